@@ -1,0 +1,217 @@
+/** Every setting of the server in one table; docs/settings.md is generated from it. */
+import { isAbsolute, resolve } from 'node:path';
+
+interface Setting<T> {
+  readonly env: string;
+  readonly default: string;
+  readonly meaning: string;
+  /** Values never printed or logged. */
+  readonly secret?: boolean;
+  readonly parse: (text: string) => T;
+}
+
+class SettingError extends Error {
+  override readonly name = 'SettingError';
+}
+
+const text = (s: string) => s;
+const optionalText = (s: string) => (s === '' ? undefined : s);
+const list = (s: string) =>
+  s
+    .split(',')
+    .map((x) => x.trim())
+    .filter((x) => x !== '');
+const flag = (s: string) => {
+  if (/^(true|1|yes|on)$/i.test(s)) return true;
+  if (/^(false|0|no|off)$/i.test(s)) return false;
+  throw new SettingError('must be true or false');
+};
+const integer = (min: number, max: number) => (s: string) => {
+  const n = Number(s);
+  if (!Number.isInteger(n) || n < min || n > max)
+    throw new SettingError(`must be a whole number from ${min} to ${max}`);
+  return n;
+};
+const oneOf =
+  <const V extends readonly string[]>(...values: V) =>
+  (s: string): V[number] => {
+    if (!values.includes(s)) throw new SettingError(`must be one of ${values.join(', ')}`);
+    return s;
+  };
+const path = (s: string) => (isAbsolute(s) ? s : resolve(s));
+const setting = <T>(
+  env: string,
+  def: string,
+  meaning: string,
+  parse: (s: string) => T,
+  secret = false,
+): Setting<T> => ({
+  env,
+  default: def,
+  meaning,
+  parse,
+  secret,
+});
+
+/** The table. Order is the order of the documentation page. */
+export const settings = {
+  mode: setting(
+    'AUTOINVOICE_MODE',
+    'sandbox',
+    'sandbox: companies are verified by themselves and webhooks may go to loopback. production: neither.',
+    oneOf('sandbox', 'production'),
+  ),
+  host: setting('AUTOINVOICE_HOST', '127.0.0.1', 'Address to listen on.', text),
+  port: setting(
+    'AUTOINVOICE_PORT',
+    '4000',
+    'Port of the AX API and of every API without a port of its own; 0 takes a free one.',
+    integer(0, 65535),
+  ),
+  publicUrl: setting(
+    'AUTOINVOICE_PUBLIC_URL',
+    '',
+    'Base address that clients use, for links in replies; empty derives it from the request.',
+    optionalText,
+  ),
+  axHost: setting(
+    'AUTOINVOICE_AX_HOST',
+    '',
+    'Host name that is served the AX API at its root; empty serves it under any name.',
+    optionalText,
+  ),
+  axPort: setting('AUTOINVOICE_AX_PORT', '', 'Port of its own for the AX API; empty shares AUTOINVOICE_PORT.', (s) =>
+    s === '' ? undefined : integer(0, 65535)(s),
+  ),
+  dataDir: setting('AUTOINVOICE_DATA_DIR', './data', 'Folder of the embedded database, blobs and keys.', path),
+  databaseUrl: setting(
+    'DATABASE_URL',
+    '',
+    'PostgreSQL 15 or newer to use in place of the embedded server.',
+    optionalText,
+    true,
+  ),
+  databasePoolSize: setting('AUTOINVOICE_DATABASE_POOL', '10', 'Database connections per process.', integer(2, 200)),
+  blobStore: setting(
+    'AUTOINVOICE_BLOBS',
+    'file',
+    'Where documents are kept: file (under the data folder) or s3.',
+    oneOf('file', 's3'),
+  ),
+  s3Endpoint: setting(
+    'AUTOINVOICE_S3_ENDPOINT',
+    '',
+    'Address of the S3-compatible store; empty uses the one of the region.',
+    optionalText,
+  ),
+  s3Region: setting('AUTOINVOICE_S3_REGION', 'eu-north-1', 'Region of the bucket.', text),
+  s3Bucket: setting('AUTOINVOICE_S3_BUCKET', '', 'Bucket that holds the blobs.', optionalText),
+  s3AccessKeyId: setting('AUTOINVOICE_S3_ACCESS_KEY_ID', '', 'Access key of the bucket.', optionalText),
+  s3SecretAccessKey: setting('AUTOINVOICE_S3_SECRET_ACCESS_KEY', '', 'Secret of the access key.', optionalText, true),
+  secretKey: setting(
+    'AUTOINVOICE_SECRET_KEY',
+    '',
+    '32 bytes in base64 that stored secrets are encrypted with; empty makes one in the data folder.',
+    optionalText,
+    true,
+  ),
+  logLevel: setting(
+    'AUTOINVOICE_LOG_LEVEL',
+    'info',
+    'fatal, error, warn, info, debug, trace or silent.',
+    oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+  ),
+  timeZone: setting('AUTOINVOICE_TIME_ZONE', 'Europe/Helsinki', 'Zone whose offset webhook times carry.', text),
+  bodyLimitBytes: setting(
+    'AUTOINVOICE_BODY_LIMIT',
+    '52428800',
+    'Largest request body, in bytes.',
+    integer(1024, 2_147_483_647),
+  ),
+  requestTimeoutSeconds: setting(
+    'AUTOINVOICE_REQUEST_TIMEOUT',
+    '60',
+    'Seconds that a client has for sending a whole request.',
+    integer(1, 3600),
+  ),
+  shutdownGraceSeconds: setting(
+    'AUTOINVOICE_SHUTDOWN_GRACE',
+    '20',
+    'Seconds that running requests and jobs have at shutdown.',
+    integer(0, 600),
+  ),
+  tokenLifetimeSeconds: setting(
+    'AUTOINVOICE_TOKEN_LIFETIME',
+    '3600',
+    'Lifetime of an access token, in seconds.',
+    integer(60, 86400),
+  ),
+  tokenAttemptsPerMinute: setting(
+    'AUTOINVOICE_TOKEN_ATTEMPTS',
+    '60',
+    'Token requests per minute that one client id from one source may make; failed ones count tenfold.',
+    integer(1, 100000),
+  ),
+  kycDelayMs: setting(
+    'AUTOINVOICE_KYC_DELAY_MS',
+    '2000',
+    'Sandbox: milliseconds after which a company is verified by itself.',
+    integer(0, 86_400_000),
+  ),
+  operatorToken: setting(
+    'AUTOINVOICE_ADMIN_TOKEN',
+    '',
+    'Bearer token of the person who runs the service, for decisions such as customer verification; empty turns those calls off.',
+    optionalText,
+    true,
+  ),
+  smtpUrl: setting(
+    'AUTOINVOICE_SMTP_URL',
+    '',
+    'smtp:// or smtps:// address of the mail server; empty writes mail into the data folder instead.',
+    optionalText,
+    true,
+  ),
+  mailFrom: setting('AUTOINVOICE_MAIL_FROM', 'AutoInvoice <noreply@localhost>', 'Sender of mail.', text),
+  webhookTimeoutMs: setting(
+    'AUTOINVOICE_WEBHOOK_TIMEOUT_MS',
+    '5000',
+    'Milliseconds that a webhook receiver has to answer.',
+    integer(100, 60_000),
+  ),
+  webhookRetrySeconds: setting(
+    'AUTOINVOICE_WEBHOOK_RETRY',
+    '3600',
+    'Seconds between attempts of one webhook delivery.',
+    integer(1, 86_400),
+  ),
+  webhookRetries: setting('AUTOINVOICE_WEBHOOK_RETRIES', '24', 'Attempts after the first one.', integer(0, 1000)),
+  outboundAllow: setting(
+    'AUTOINVOICE_OUTBOUND_ALLOW',
+    '',
+    'Special-purpose networks that webhooks may reach all the same, in CIDR notation, separated by commas.',
+    list,
+  ),
+  worker: setting('AUTOINVOICE_WORKER', 'true', 'Whether this process works on background jobs.', flag),
+} as const;
+
+export type Config = { readonly [K in keyof typeof settings]: ReturnType<(typeof settings)[K]['parse']> };
+
+/**
+ * Reads the settings from an environment.
+ * Throws one SettingError that names every variable whose value cannot be used.
+ */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const wrong: string[] = [];
+  const out: Record<string, unknown> = {};
+  for (const [key, s] of Object.entries(settings) as [string, Setting<unknown>][]) {
+    try {
+      out[key] = s.parse(env[s.env] ?? s.default);
+    } catch (error) {
+      wrong.push(`${s.env}: ${(error as Error).message}`);
+    }
+  }
+  if (wrong.length > 0)
+    throw new SettingError(`Settings that cannot be used:\n${wrong.map((w) => `  ${w}`).join('\n')}`);
+  return out as Config;
+}
