@@ -1,0 +1,110 @@
+import type { Invoice } from '../model/invoice.js';
+import type { Transport } from '../model/transport.js';
+
+/** Names of the formats that content is recognised as; the vocabulary of the API. */
+export const FORMAT_NAMES = [
+  'VISMAXML53',
+  'VISMAXML60',
+  'VISMAUBL10',
+  'VISMAUBL30',
+  'FINVOICE13',
+  'FINVOICE20',
+  'FINVOICE30',
+  'TEAPPS27',
+  'TEAPPS30',
+  'PEPPOLBIS20',
+  'PEPPOLBIS30',
+  'EHF20',
+  'SIUBL11',
+  'SIUBL12',
+  'SIUBL20',
+  'OIOUBL',
+  'OIOUBL21',
+  'SVEFAKTURA10',
+  'SEDI',
+  'E2B',
+  'XRECHNUNG23UBL',
+  'XRECHNUNG23CII',
+  'XRECHNUNG23EXTUBL',
+  'XRECHNUNG23EXTCII',
+  'XRECHNUNG30UBL',
+  'XRECHNUNG30CII',
+  'XRECHNUNG30EXTUBL',
+  'XRECHNUNG30EXTCII',
+  'FATTURAPA12',
+] as const;
+
+export type FormatName = (typeof FORMAT_NAMES)[number];
+
+/** One thing wrong in a document. */
+export interface FormatProblem {
+  /** What is wrong, in English, for the sender of the document. */
+  message: string;
+  /** Where: element path such as `/Invoice/cbc:IssueDate`. */
+  path?: string;
+  /** Line in the document, from 1. */
+  line?: number;
+}
+
+export type FormatErrorCode =
+  /** The bytes are no well-formed XML, or their encoding is broken. */
+  | 'not_well_formed'
+  /** The content is none of the known formats, or not the format that the caller said. */
+  | 'format_unknown'
+  /** Recognised, but there is no reader (or writer) for it. */
+  | 'format_not_supported'
+  /** The format has document kinds that the service does not carry, and this is one (Finvoice INV06 …). */
+  | 'document_type_refused'
+  /** Values that cannot be read: a date that is none, an amount that is no number. */
+  | 'invalid_value';
+
+/** A document that cannot be read or written; `details` names every problem found. */
+export class FormatError extends Error {
+  override readonly name = 'FormatError';
+  constructor(
+    readonly code: FormatErrorCode,
+    message: string,
+    readonly details: readonly FormatProblem[] = [],
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}
+
+/** What a reader gives. */
+export interface ReadResult {
+  format: FormatName;
+  invoice: Invoice;
+  /** How the document says it travels; the same object as `invoice.transport`. */
+  transport?: Transport;
+}
+
+/** Something that the written document does not carry as the invoice has it. */
+export interface Loss {
+  /** Business term, for example BT-17; undefined for content beyond EN 16931. */
+  term?: string;
+  /** Where in the semantic invoice: `lines[2].item.originCountry`. */
+  path: string;
+  what: 'dropped' | 'moved to free text' | 'rounded' | 'shortened' | 'changed';
+  /** The value as it was, at most 200 characters. */
+  value?: string;
+}
+
+export interface WriteOptions {
+  /** Character encoding where the format leaves a choice; Finvoice: ISO-8859-15 (default) or UTF-8. */
+  encoding?: 'UTF-8' | 'ISO-8859-15';
+  /** False skips the search for losses, which reads the written document again. */
+  losses?: boolean;
+  /** Finvoice: the transport shape to write. Default `inside` when the invoice has transport addresses. */
+  envelope?: 'inside' | 'soap' | 'none';
+  /** Overrides parts of `invoice.transport`, for example the operator the route found. */
+  transport?: Transport;
+}
+
+/** What a writer gives. */
+export interface WriteResult {
+  bytes: Uint8Array;
+  mediaType: string;
+  encoding: string;
+  losses: Loss[];
+}
