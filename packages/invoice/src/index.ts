@@ -1,6 +1,7 @@
 /** Public surface of @autoinvoice/invoice: the semantic invoice and everything that makes or uses it. */
 
 export * from './formats/format.js';
+export * from './identifiers/index.js';
 export * from './model/common.js';
 export * from './model/decimal.js';
 export * from './model/empty.js';
