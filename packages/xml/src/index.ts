@@ -1,0 +1,14 @@
+export { type CanonicalizeOptions, canonicalize } from './canonical.js';
+export { XmlDocument } from './document.js';
+export { type XmlAttribute, XmlElement } from './element.js';
+export type { EncodingName } from './encoding/names.js';
+export { XmlError, type XmlErrorCode, XmlWriteError, type XmlWriteErrorCode } from './errors.js';
+export { defaultXmlLimits, type XmlLimits } from './limits.js';
+export type { NameTable } from './names.js';
+export { type ParseOptions, parseXml } from './parse.js';
+export type { Position } from './positions.js';
+export { serialize } from './serialize.js';
+export { type DocumentSlice, splitDocuments } from './split.js';
+export { NodeKind, TextForm, type XmlTree } from './tree.js';
+export { TreeDocument } from './tree-document.js';
+export { type AttributeValues, XmlWriter, type XmlWriterOptions } from './writer.js';
