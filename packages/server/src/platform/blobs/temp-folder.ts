@@ -25,9 +25,12 @@ function processLives(pid: number): boolean {
 
 async function isLeftover(folder: string, name: string): Promise<boolean> {
   const [ownerHost, pid] = name.split('.');
-  if (ownerHost === host && Number(pid) !== process.pid && !processLives(Number(pid))) return true;
+  if (ownerHost === host && !processLives(Number(pid))) return true;
   const found = await stat(join(folder, name)).catch(() => undefined);
-  return found !== undefined && Date.now() - found.mtimeMs > abandonedAfterMs;
+  if (found === undefined) return false;
+  // In a container the process id is 1 at every start: what bears our id but is older than we are is our forerunner's.
+  if (ownerHost === host && Number(pid) === process.pid && found.mtimeMs < performance.timeOrigin) return true;
+  return Date.now() - found.mtimeMs > abandonedAfterMs;
 }
 
 /**

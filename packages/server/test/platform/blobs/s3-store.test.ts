@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import S3rver from 's3rver';
+import { createBlobStore } from '../../../src/platform/blobs/create.js';
+import { openS3Store } from '../../../src/platform/blobs/s3-store.js';
+import { describeBlobStore } from './conformance.js';
+
+const credentials = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
+
+async function startS3(bucket: string) {
+  const directory = await mkdtemp(join(tmpdir(), 's3-'));
+  const server = new S3rver({
+    port: 0,
+    address: '127.0.0.1',
+    silent: true,
+    directory,
+    configureBuckets: [{ name: bucket, configs: [] }],
+  });
+  const address = (await server.run()) as AddressInfo;
+  return {
+    directory,
+    endpoint: `http://127.0.0.1:${address.port}`,
+    async close() {
+      await server.close();
+      await rm(directory, { recursive: true });
+    },
+  };
+}
+
+describeBlobStore('s3', async () => {
+  const s3 = await startS3('blobs');
+  const tempFolder = await mkdtemp(join(tmpdir(), 's3-spool-'));
+  const store = await openS3Store({
+    bucket: 'blobs',
+    region: 'eu-north-1',
+    endpoint: s3.endpoint,
+    credentials,
+    tempFolder,
+  });
+  return {
+    store,
+    traces: async () =>
+      [
+        ...(await readdir(join(s3.directory, 'blobs'))).filter((f) => f.endsWith('_object')),
+        ...(await readdir(tempFolder)),
+      ].sort(),
+    async close() {
+      store.close();
+      await s3.close();
+      await rm(tempFolder, { recursive: true });
+    },
+  };
+});
+
+describe('s3 store', () => {
+  test('a bucket that does not exist stops the start', async () => {
+    const s3 = await startS3('blobs');
+    const tempFolder = await mkdtemp(join(tmpdir(), 's3-spool-'));
+    await assert.rejects(
+      openS3Store({ bucket: 'elsewhere', region: 'eu-north-1', endpoint: s3.endpoint, credentials, tempFolder }),
+      /bucket elsewhere cannot be used/,
+    );
+    await s3.close();
+    await rm(tempFolder, { recursive: true });
+  });
+
+  test('settings choose the driver, and incomplete ones are refused', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'data-'));
+    const base = {
+      dataDir,
+      s3Endpoint: undefined,
+      s3Region: 'eu-north-1',
+      s3AccessKeyId: undefined,
+      s3SecretAccessKey: undefined,
+    };
+    await assert.rejects(createBlobStore({ ...base, blobStore: 's3', s3Bucket: undefined }), /AUTOINVOICE_S3_BUCKET/);
+    await assert.rejects(createBlobStore({ ...base, blobStore: 's3', s3Bucket: 'b', s3AccessKeyId: 'x' }), /together/);
+    const s3 = await startS3('blobs');
+    const inBucket = await createBlobStore({
+      ...base,
+      blobStore: 's3',
+      s3Bucket: 'blobs',
+      s3Endpoint: s3.endpoint,
+      s3AccessKeyId: 'S3RVER',
+      s3SecretAccessKey: 'S3RVER',
+    });
+    const onDisk = await createBlobStore({ ...base, blobStore: 'file', s3Bucket: undefined });
+    const { hash } = await inBucket.put(Buffer.from('in the bucket'));
+    assert.equal(await onDisk.stat(hash), undefined);
+    await onDisk.put(Buffer.from('on the disk'));
+    assert.ok((await readdir(join(dataDir, 'blobs'))).length > 1);
+    await s3.close();
+    await rm(dataDir, { recursive: true });
+  });
+});
