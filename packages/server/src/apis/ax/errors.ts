@@ -1,0 +1,69 @@
+import { type ErrorTable, genericErrors } from '../../platform/http/error-table.js';
+
+/**
+ * Every refusal of the AX API. Codes of contract 12.1 and 12.2 are fixed by clients; the texts are ours.
+ * The documentation page is generated from this table.
+ */
+export const axErrors = {
+  ...genericErrors,
+  invalid_credentials: {
+    status: 401,
+    message: 'Invalid credentials',
+    when: 'The token endpoint does not know this id, secret or vendor key.',
+  },
+  profile_name_conflict: {
+    status: 422,
+    message: 'The profile is already registered for this endpoint',
+    when: 'A network registration repeats a profile that the endpoint already has.',
+  },
+  profile_eia_conflict: {
+    status: 422,
+    message: 'The endpoint is already taken',
+    when: 'Another company has registered this endpoint in the network.',
+  },
+  profile_eia_bid_conflict: {
+    status: 422,
+    message: "The endpoint does not belong to the company's business id",
+    when: 'The endpoint identifier names another business than the company.',
+  },
+  profile_not_supported: {
+    status: 422,
+    message: 'The profile or network is not supported',
+    when: 'The network, or the profile in it, cannot be registered here.',
+  },
+  profile_registry_not_supported: {
+    status: 422,
+    message: 'The registry is not supported',
+    when: 'An operator participant names a registry that is not served.',
+  },
+  profile_deletion_not_allowed: {
+    status: 409,
+    message: 'The profile cannot be removed',
+    when: 'Another registration of the company depends on this one.',
+  },
+  invoice_create_api_error: {
+    status: 400,
+    message: 'Error while creating invoice',
+    when: 'The invoice file cannot be read or lacks minimum content; details list every finding.',
+  },
+  document_duplicate_transmission_id: {
+    status: 422,
+    message: 'A document with this transmission id exists',
+    when: 'The transmission id was used before: the earlier document stands.',
+  },
+  document_in_invalid_state: {
+    status: 409,
+    message: 'The document is not in a state that allows this',
+    when: 'Only a delivered document can be confirmed.',
+  },
+  op_invoice_credit_not_enabled: {
+    status: 404,
+    message: 'Invoice credit is not enabled',
+    when: 'The company has not opened the service.',
+  },
+  op_invoice_credit_no_account_statement_found: {
+    status: 404,
+    message: 'No account statement found',
+    when: 'There is no statement for the day asked for.',
+  },
+} as const satisfies ErrorTable;
