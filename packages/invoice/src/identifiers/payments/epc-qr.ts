@@ -15,6 +15,9 @@ export interface EpcQrInput {
   text?: string;
 }
 
+/** The guideline's limit for the whole payload: what fits QR version 13 at level M. */
+const PAYLOAD_BYTES = 331;
+
 /**
  * The text of an EPC QR code, version 2, UTF-8, SEPA credit transfer in euros (European Payments Council EPC069-12).
  * Encode it as a QR code of error correction level M.
@@ -41,11 +44,17 @@ export function epcQrPayload(input: EpcQrInput): string | undefined {
     `EUR${euros}`,
     '',
     structured ?? '',
-    unstructured,
   ];
+  const text = cutToBytes(unstructured, PAYLOAD_BYTES - Buffer.byteLength(`${fields.join('\n')}\n`));
   // Trailing empty fields and their separators may be left out.
-  while (fields.at(-1) === '') fields.pop();
-  return fields.join('\n');
+  return [...fields, text].join('\n').replace(/\n+$/, '');
+}
+
+/** The longest beginning of the text that fits the bytes, whole characters only. */
+function cutToBytes(text: string, bytes: number): string {
+  const characters = Array.from(text);
+  while (Buffer.byteLength(characters.join('')) > bytes) characters.pop();
+  return characters.join('');
 }
 
 function clean(text: string, limit: number): string {

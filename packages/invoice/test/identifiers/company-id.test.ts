@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { checkCompanyId } from '../../src/identifiers/index.js';
+
+/** Numbers of well-known companies or the registers' own examples: country, text, vat, expected bid, kind, VAT number. */
+const VALID: [string, string, boolean, string, string, string?][] = [
+  ['FI', '0112038-9', false, '0112038-9', 'ORGNR'],
+  ['FI', ' 112038-9 ', false, '0112038-9', 'ORGNR'],
+  ['FI', 'FI01120389', true, '0112038-9', 'VAT', 'FI01120389'],
+  ['FI', '01120389', true, '0112038-9', 'VAT', 'FI01120389'],
+  ['SE', '556012-5790', false, '5560125790', 'ORGNR'],
+  ['SE', '165560125790', false, '5560125790', 'ORGNR'],
+  ['SE', 'SE556012579001', true, '5560125790', 'VAT', 'SE556012579001'],
+  ['SE', '556012579001', true, '5560125790', 'VAT', 'SE556012579001'],
+  ['SE', '5560125790', true, '5560125790', 'VAT', 'SE556012579001'],
+  ['SE', '19811218-9876', false, '8112189876', 'SSN'],
+  ['SE', '811278-9873', false, '8112789873', 'SSN'],
+  ['NO', '923 609 016', false, '923609016', 'ORGNR'],
+  ['NO', 'NO923609016MVA', true, '923609016', 'ORGNR', 'NO923609016MVA'],
+  ['DK', '22756214', false, '22756214', 'CVR'],
+  ['DK', 'DK 22 75 62 14', true, '22756214', 'CVR', 'DK22756214'],
+  ['NL', '27255026', false, '27255026', 'KVK'],
+  ['NL', 'NL004495445B01', true, 'NL004495445B01', 'VAT', 'NL004495445B01'],
+  ['NL', '000099998B57', true, 'NL000099998B57', 'VAT', 'NL000099998B57'],
+  ['EE', '10137025', false, '10137025', 'CC'],
+  ['EE', 'EE100931558', true, 'EE100931558', 'VAT', 'EE100931558'],
+  ['BE', '0403.170.701', false, '0403170701', 'EN'],
+  ['BE', 'BE 403170701', true, '0403170701', 'EN', 'BE0403170701'],
+  ['IT', 'IT00743110157', true, '00743110157', 'IVA', 'IT00743110157'],
+  ['IT', '00743110157', false, '00743110157', 'CFI'],
+  ['IT', 'rssmra85t10a562s', false, 'RSSMRA85T10A562S', 'CFI'],
+  ['DE', '136695976', true, 'DE136695976', 'VAT', 'DE136695976'],
+  ['LV', 'LV40003521600', true, 'LV40003521600', 'VAT', 'LV40003521600'],
+  ['PL', 'PL 856-734-62-15', true, 'PL8567346215', 'VAT', 'PL8567346215'],
+];
+
+const INVALID: [string, string, boolean][] = [
+  ['FI', '0112038-8', false],
+  ['FI', '0000000-0', false],
+  ['FI', '01120389X', false],
+  ['SE', '556012-5791', false],
+  ['SE', '5560125790001', false],
+  ['SE', 'SE556012579000', true],
+  ['SE', '811399-9872', false],
+  ['NO', '923609017', false],
+  ['NO', '92360901', false],
+  ['DK', '22756215', false],
+  ['DK', '02756214', false],
+  ['NL', '2725502', false],
+  ['NL', 'NL004495446B01', true],
+  ['NL', 'NL004495445B00', true],
+  ['NL', '27255026', true],
+  ['EE', '10137026', false],
+  ['EE', '20137025', false],
+  ['EE', 'EE100931559', true],
+  ['BE', '2403170701', false],
+  ['BE', '0403170702', false],
+  ['IT', 'IT00743110158', true],
+  ['IT', 'RSSMRA85T10A562T', false],
+  ['IT', 'RSSMRA85T10A562S', true],
+  ['DE', 'DE136695975', true],
+  ['DE', 'HRB 12345', false],
+  ['LV', 'LV40003521601', true],
+  ['PL', 'PL8567346216', true],
+  ['US', '123456789', false],
+  ['FI', '', false],
+];
+
+describe('company identifiers', () => {
+  for (const [country, text, vat, bid, kind, vatNumber] of VALID) {
+    test(`${country} ${text} ${vat ? 'as VAT number' : 'as company number'} is ${bid}`, () => {
+      const expected = vatNumber === undefined ? { ok: true, bid, kind } : { ok: true, bid, kind, vatNumber };
+      assert.deepEqual(checkCompanyId(country, text, { vat }), expected);
+    });
+  }
+
+  for (const [country, text, vat] of INVALID) {
+    test(`${country} "${text}" ${vat ? 'as VAT number' : 'as company number'} is refused with a reason`, () => {
+      const result = checkCompanyId(country, text, { vat });
+      assert.equal(result.ok, false);
+      assert.ok(!result.ok && result.reason.length > 10);
+    });
+  }
+
+  test('a normalised bid is accepted again and stays the same', () => {
+    for (const [country, , vat, bid] of VALID) {
+      const again = checkCompanyId(country, bid, { vat });
+      assert.equal(again.ok && again.bid, bid, `${country} ${bid}`);
+    }
+  });
+
+  test('no text makes the check throw', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('FI', 'SE', 'NO', 'DK', 'NL', 'EE', 'BE', 'IT', 'DE', 'LV', 'PL'),
+        fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[0-9A-Z -]{6,18}$/)),
+        fc.boolean(),
+        (country, text, vat) => {
+          checkCompanyId(country, text, { vat });
+        },
+      ),
+    );
+  });
+});
+
+/** Countries whose algorithm detects every change of a single digit, with the bodies whose last digits are checks. */
+const DETECTING: [string, boolean, number, number, string][] = [
+  ['FI', false, 8, 1, ''],
+  ['NO', false, 9, 1, '9'],
+  ['DK', false, 8, 1, '2'],
+  ['BE', false, 10, 2, '0'],
+  ['DE', true, 9, 1, '1'],
+  ['EE', true, 9, 1, '1'],
+  ['LV', true, 11, 1, '4'],
+  ['PL', true, 10, 1, '5'],
+  ['SE', false, 10, 1, '556'],
+  ['IT', false, 11, 1, '01'],
+];
+
+describe('one wrong digit', () => {
+  for (const [country, vat, length, checks, start] of DETECTING) {
+    test(`${country}: exactly one check value or none fits a body, and any single changed digit is refused`, () => {
+      const bodyLength = length - checks - start.length;
+      fc.assert(
+        fc.property(
+          fc.stringMatching(new RegExp(`^\\d{${bodyLength}}$`)),
+          fc.nat({ max: length - 1 }),
+          fc.integer({ min: 1, max: 9 }),
+          (rest, place, shift) => {
+            const body = start + rest;
+            const fitting: string[] = [];
+            for (let check = 0; check < 10 ** checks; check++) {
+              const number = body + String(check).padStart(checks, '0');
+              if (checkCompanyId(country, number, { vat }).ok) fitting.push(number);
+            }
+            assert.ok(fitting.length <= 1, `${body} fits ${fitting}`);
+            const number = fitting[0];
+            if (number === undefined) return;
+            const digit = (Number(number[place]) + shift) % 10;
+            const changed = number.slice(0, place) + digit + number.slice(place + 1);
+            assert.equal(checkCompanyId(country, changed, { vat }).ok, false, `${number} → ${changed}`);
+          },
+        ),
+        { numRuns: 200 },
+      );
+    });
+  }
+});
