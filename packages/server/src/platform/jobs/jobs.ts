@@ -6,11 +6,14 @@ export interface JobDefinition<S extends TSchema = TSchema> {
   /** `domain.verb`, unique. */
   readonly name: string;
   readonly payload: S;
-  /** Attempts after the first one. */
+  /** Attempts after the first one. An attempt that a crash cut short counts; one that a graceful stop gave back does not. */
   readonly retryLimit: number;
   /** Seconds before each retry; the last value repeats. */
   readonly retryDelaysSeconds: readonly number[];
-  /** Seconds after which a started job whose worker fell silent is given to another. */
+  /**
+   * Seconds that one attempt may take (1 to 86400). After them its signal is aborted and the job retried; whatever it
+   * still does cannot be committed with `complete`. A process that dies is noticed sooner, by its missing heartbeat.
+   */
   readonly expireSeconds: number;
   /** Jobs of this kind that one process works on at a time. */
   readonly concurrency: number;
@@ -22,8 +25,12 @@ export interface JobRun<P> {
   /** 0 on the first attempt. */
   readonly retryCount: number;
   readonly isLastAttempt: boolean;
+  /** Aborted when the attempt has lost its job: it took too long, or the process stops and gave the job back. */
   readonly signal: AbortSignal;
-  /** Marks the job done inside the caller's transaction: work and completion commit together or not at all. */
+  /**
+   * Marks the job done inside the caller's transaction: work and completion commit together or not at all.
+   * Throws JobClaimLost, which must roll the transaction back, when the job is no longer this attempt's.
+   */
   complete(tx: Tx): Promise<void>;
 }
 
@@ -36,7 +43,10 @@ export interface EnqueueOptions {
 }
 
 export interface Jobs {
-  /** Puts a job into the caller's transaction: it exists if and only if that commits. */
+  /**
+   * Puts a job into the caller's transaction: it exists if and only if that commits. Gives the job's id.
+   * Throws JobPayloadRefused when the payload does not fit the definition's schema.
+   */
   enqueue<S extends TSchema>(
     tx: Tx,
     job: JobDefinition<S>,
@@ -58,6 +68,16 @@ export interface Jobs {
   stop(options?: { graceMs?: number }): Promise<void>;
   /** Figures for metrics: waiting, active, failed by job name. */
   counts(): Promise<{ name: string; waiting: number; active: number; failed: number }[]>;
+}
+
+/** The job was meanwhile given to another attempt, or has ended: the transaction that meets this must not commit. */
+export class JobClaimLost extends Error {
+  override readonly name = 'JobClaimLost';
+}
+
+/** A payload does not fit the schema of its definition; the message says where. */
+export class JobPayloadRefused extends Error {
+  override readonly name = 'JobPayloadRefused';
 }
 
 /** Declares a job. */
