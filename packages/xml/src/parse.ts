@@ -1,9 +1,10 @@
 import { XmlDocument } from './document.js';
 import { decodeDocument } from './encoding/decode.js';
 import { XmlError } from './errors.js';
+import { Input } from './input.js';
 import { defaultXmlLimits, type XmlLimits } from './limits.js';
 import { sharedNames } from './names.js';
-import { Scanner } from './scanner.js';
+import { scanDocument } from './scanner.js';
 
 export interface ParseOptions {
   /** Limits that replace the defaults, each on its own. */
@@ -30,5 +31,5 @@ export function parseXml(bytes: Uint8Array, options: ParseOptions = {}): XmlDocu
   }
   const { source, encoding } = decodeDocument(bytes);
   const names = sharedNames();
-  return new XmlDocument(encoding, source, new Scanner(source, names, limits).scan(), names);
+  return new XmlDocument(encoding, source, scanDocument(new Input(source, limits), names), names);
 }

@@ -1,0 +1,134 @@
+import type { XmlTree } from './tree.js';
+
+const initialNodes = 4096;
+const initialAttributes = 2048;
+/** Scratch arrays for more nodes than this (about 50 MB) are not kept after the document. */
+const keptNodes = 2_000_000;
+
+/**
+ * Growing arrays the scanner fills. They are scratch space, reused from document to document; `finish` copies what
+ * was filled into arrays of exact size, which the document owns.
+ */
+export class TreeBuilder {
+  count = 0;
+  kind = new Uint8Array(initialNodes);
+  name = new Int32Array(initialNodes);
+  parent = new Int32Array(initialNodes);
+  end = new Int32Array(initialNodes);
+  start = new Int32Array(initialNodes);
+  stop = new Int32Array(initialNodes);
+  firstAttribute = new Int32Array(initialNodes + 1);
+
+  attributeCount = 0;
+  attributeName = new Int32Array(initialAttributes);
+  attributeStart = new Int32Array(initialAttributes);
+  attributeStop = new Int32Array(initialAttributes);
+  attributeEncoded = new Uint8Array(initialAttributes);
+
+  declarationNode: number[] = [];
+  declarationPrefix: string[] = [];
+  declarationUri: string[] = [];
+
+  /** Forgets the last document. */
+  reset(): void {
+    this.count = 0;
+    this.attributeCount = 0;
+    this.declarationNode = [];
+    this.declarationPrefix = [];
+    this.declarationUri = [];
+  }
+
+  /** Appends a node and gives its number; its `end` is the node after it until someone says otherwise. */
+  add(kind: number, name: number, parent: number, start: number, stop: number): number {
+    const node = this.count;
+    if (node === this.kind.length) this.#growNodes();
+    this.kind[node] = kind;
+    this.name[node] = name;
+    this.parent[node] = parent;
+    this.end[node] = node + 1;
+    this.start[node] = start;
+    this.stop[node] = stop;
+    this.firstAttribute[node] = this.attributeCount;
+    this.count = node + 1;
+    return node;
+  }
+
+  /** Appends an attribute to the node added last. */
+  addAttribute(name: number, start: number, stop: number, encoded: number): void {
+    const at = this.attributeCount;
+    if (at === this.attributeName.length) this.#growAttributes();
+    this.attributeName[at] = name;
+    this.attributeStart[at] = start;
+    this.attributeStop[at] = stop;
+    this.attributeEncoded[at] = encoded;
+    this.attributeCount = at + 1;
+  }
+
+  addDeclaration(node: number, prefix: string, uri: string): void {
+    this.declarationNode.push(node);
+    this.declarationPrefix.push(prefix);
+    this.declarationUri.push(uri);
+  }
+
+  finish(): XmlTree {
+    const nodes = this.count;
+    const attributes = this.attributeCount;
+    this.firstAttribute[nodes] = attributes;
+    return {
+      count: nodes,
+      kind: this.kind.slice(0, nodes),
+      name: this.name.slice(0, nodes),
+      parent: this.parent.slice(0, nodes),
+      end: this.end.slice(0, nodes),
+      start: this.start.slice(0, nodes),
+      stop: this.stop.slice(0, nodes),
+      firstAttribute: this.firstAttribute.slice(0, nodes + 1),
+      attributeName: this.attributeName.slice(0, attributes),
+      attributeStart: this.attributeStart.slice(0, attributes),
+      attributeStop: this.attributeStop.slice(0, attributes),
+      attributeEncoded: this.attributeEncoded.slice(0, attributes),
+      declarationNode: this.declarationNode,
+      declarationPrefix: this.declarationPrefix,
+      declarationUri: this.declarationUri,
+    };
+  }
+
+  #growNodes(): void {
+    const length = this.kind.length * 2;
+    this.kind = grown(this.kind, new Uint8Array(length));
+    this.name = grown(this.name, new Int32Array(length));
+    this.parent = grown(this.parent, new Int32Array(length));
+    this.end = grown(this.end, new Int32Array(length));
+    this.start = grown(this.start, new Int32Array(length));
+    this.stop = grown(this.stop, new Int32Array(length));
+    this.firstAttribute = grown(this.firstAttribute, new Int32Array(length + 1));
+  }
+
+  #growAttributes(): void {
+    const length = this.attributeName.length * 2;
+    this.attributeName = grown(this.attributeName, new Int32Array(length));
+    this.attributeStart = grown(this.attributeStart, new Int32Array(length));
+    this.attributeStop = grown(this.attributeStop, new Int32Array(length));
+    this.attributeEncoded = grown(this.attributeEncoded, new Uint8Array(length));
+  }
+}
+
+function grown<A extends Uint8Array<ArrayBuffer> | Int32Array<ArrayBuffer>>(from: A, to: A): A {
+  to.set(from);
+  return to;
+}
+
+let idle: TreeBuilder | undefined;
+
+/** A builder to fill; give it back with {@link releaseBuilder}. */
+export function takeBuilder(): TreeBuilder {
+  const builder = idle ?? new TreeBuilder();
+  idle = undefined;
+  builder.reset();
+  return builder;
+}
+
+/** Keeps a builder for the next document unless it has grown beyond what is worth keeping. */
+export function releaseBuilder(builder: TreeBuilder): void {
+  if (builder.kind.length <= keptNodes && builder.attributeName.length <= keptNodes) idle = builder;
+}
