@@ -1,0 +1,4 @@
+/** Why the embedded server could not be started; the message is meant for the person at the terminal. */
+export class EmbeddedPostgresError extends Error {
+  override readonly name = 'EmbeddedPostgresError';
+}

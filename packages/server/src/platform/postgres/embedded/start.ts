@@ -1,0 +1,157 @@
+import { mkdirSync, realpathSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Account, serverAccount } from './account.js';
+import { type Binaries, findBinaries } from './binaries.js';
+import { ensureCluster, readPassword } from './cluster.js';
+import { type Endpoint, openForService, urlOf } from './connection.js';
+import { takeOwnerLock } from './owner-lock.js';
+import { startPostmaster, stopPostmaster } from './postmaster.js';
+import { readPostmasterFile, worksIn } from './postmaster-file.js';
+import { makeTempFolder, removeTempFolder } from './temp-folder.js';
+
+/** The part of a pino logger that the launcher uses. */
+export interface EmbeddedLog {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+}
+
+export interface EmbeddedPostgresOptions {
+  /** The data folder of the service; the database lies in `postgres` below it. Made when missing. */
+  readonly dataDir: string;
+  readonly log?: EmbeddedLog;
+}
+
+export interface EmbeddedPostgres {
+  /** postgresql:// address of the service's database, password included: not for the log. */
+  readonly url: string;
+  /** Process number of the server. */
+  readonly pid: number;
+  /** Whether the server ran already, left by an owner that was killed. */
+  readonly adopted: boolean;
+  /** Ends the server and gives the data free; resolves when its process is gone. */
+  stop(): Promise<void>;
+}
+
+interface Place {
+  readonly binaries: Binaries;
+  readonly account: Account;
+  readonly parent: string;
+  readonly cluster: string;
+  readonly log: EmbeddedLog | undefined;
+}
+
+interface Running {
+  readonly pid: number;
+  readonly endpoint: Endpoint;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+function endpointOf(cluster: string, socketDir: string, port: number): Endpoint {
+  return { host: socketDir === '' ? '127.0.0.1' : socketDir, port, password: readPassword(cluster) };
+}
+
+/**
+ * Takes over a server that an owner left running when it was killed. One that cannot be reached (its socket was swept
+ * away) or is of another release is ended instead, so that a fresh one can start.
+ */
+async function adopt(place: Place): Promise<Running | undefined> {
+  const { cluster, log } = place;
+  for (;;) {
+    const left = readPostmasterFile(cluster);
+    if (left === undefined || !worksIn(left.pid, cluster)) {
+      if (left !== undefined && left.socketDir !== '') removeTempFolder(place.account, left.socketDir);
+      return undefined;
+    }
+    if (left.status === 'starting' || left.status === 'stopping' || left.status === '') {
+      await delay(20);
+      continue;
+    }
+    const endpoint = endpointOf(cluster, left.socketDir, left.port);
+    try {
+      const { version, dataDirectory } = await openForService(endpoint);
+      const here = process.platform === 'linux' || realpathSync(dataDirectory) === realpathSync(cluster);
+      if (!here) return undefined;
+      if (version === place.binaries.version) return { pid: left.pid, endpoint };
+      log?.info({ pid: left.pid, version }, 'embedded PostgreSQL of another release is restarted');
+    } catch (error) {
+      log?.warn({ pid: left.pid, err: error }, 'embedded PostgreSQL left running cannot be reached and is restarted');
+    }
+    await stopPostmaster(place.binaries, place.account, cluster, left.pid);
+    removeTempFolder(place.account, left.socketDir);
+  }
+}
+
+async function startFresh(place: Place): Promise<Running> {
+  const { binaries, account, cluster } = place;
+  const onWindows = process.platform === 'win32';
+  const socketDir = onWindows ? '' : makeTempFolder(account);
+  const tcpPort = onWindows ? await freePort() : undefined;
+  let pid: number | undefined;
+  try {
+    const logFile = join(place.parent, 'server.log');
+    pid = await startPostmaster({ binaries, account, cluster, socketDir, tcpPort, logFile });
+    const endpoint = endpointOf(cluster, socketDir, tcpPort ?? 5432);
+    await openForService(endpoint);
+    return { pid, endpoint };
+  } catch (error) {
+    if (pid !== undefined) await stopPostmaster(binaries, account, cluster, pid);
+    if (!onWindows) removeTempFolder(account, socketDir);
+    throw error;
+  }
+}
+
+/**
+ * Starts the database of a data folder, or adopts the one that still runs there, and owns it until `stop`.
+ * The server outlives a kill of this process; the next start adopts it, with every committed row.
+ * Throws EmbeddedPostgresError: another live process owns the data (it is named), no PostgreSQL for this computer, data
+ * of another release or user, or the server's own reason not to start.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const parent = join(resolve(options.dataDir), 'postgres');
+  mkdirSync(parent, { recursive: true });
+  const cluster = join(parent, 'cluster');
+  const lock = takeOwnerLock(join(parent, 'owner.lock'), parent);
+  try {
+    const account = serverAccount([cluster, parent, dirname(parent)]);
+    const binaries = findBinaries(account);
+    const place: Place = { binaries, account, parent, cluster, log: options.log };
+    const begin = performance.now();
+    const { made } = await ensureCluster(binaries, account, parent);
+    const left = await adopt(place);
+    const { pid, endpoint } = left ?? (await startFresh(place));
+    const adopted = left !== undefined;
+    const milliseconds = Math.round(performance.now() - begin);
+    options.log?.info({ pid, adopted, made, milliseconds, version: binaries.version }, 'embedded PostgreSQL is ready');
+    let stopping: Promise<void> | undefined;
+    const stop = async () => {
+      const { immediate } = await stopPostmaster(binaries, account, cluster, pid);
+      if (immediate) options.log?.warn({ pid }, 'embedded PostgreSQL had to be ended at once');
+      if (endpoint.host.startsWith('/')) removeTempFolder(account, endpoint.host);
+      lock.release();
+    };
+    return {
+      url: urlOf(endpoint),
+      pid,
+      adopted,
+      stop: () => {
+        stopping ??= stop();
+        return stopping;
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
