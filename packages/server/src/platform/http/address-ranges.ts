@@ -47,11 +47,18 @@ export const specialRanges: readonly (readonly [cidr: string, what: string])[] =
 /** Loopback, which a sandbox lets webhooks reach so that a developer can receive them on the same machine. */
 export const loopbackRanges: readonly string[] = ['127.0.0.0/8', '::1/128'];
 
+/** A set of networks. */
+export interface Ranges {
+  /** Whether one of the networks covers an IPv4 or IPv6 address. */
+  covers(address: string): boolean;
+}
+
 const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
-/** A list of networks in CIDR notation; a lone address counts as a network of one. Throws on anything else. */
-export function rangeList(cidrs: readonly string[]): BlockList {
-  const list = new BlockList();
+/** Takes networks in CIDR notation; a lone address counts as a network of one. Throws on anything else. */
+export function rangesOf(cidrs: readonly string[]): Ranges {
+  // One list for each family: a single one takes every IPv4 address for its mapped form and finds it in ::ffff:0:0/96.
+  const lists = { ipv4: new BlockList(), ipv6: new BlockList() };
   for (const cidr of cidrs) {
     const [address = '', bits, ...rest] = cidr.split('/');
     const family = familyOf(address);
@@ -60,14 +67,19 @@ export function rangeList(cidrs: readonly string[]): BlockList {
     if (isIP(address) === 0 || rest.length > 0 || !(length >= 0 && length <= widest)) {
       throw new Error(`${cidr} is not a network in CIDR notation, such as 10.1.0.0/16 or fd00::/8`);
     }
-    list.addSubnet(address, length, family);
+    lists[family].addSubnet(address, length, family);
   }
-  return list;
+  return {
+    covers(address) {
+      const family = familyOf(address);
+      return isIP(address) !== 0 && lists[family].check(address, family);
+    },
+  };
 }
 
-const special = rangeList(specialRanges.map(([cidr]) => cidr));
+const special = rangesOf(specialRanges.map(([cidr]) => cidr));
 /** The only part of IPv6 that is handed out for ordinary use; the rest is reserved, so refused unseen. */
-const globalUnicast6 = rangeList(['2000::/3']);
+const globalUnicast6 = rangesOf(['2000::/3']);
 
 /** Decides which addresses may be connected to. */
 export interface AddressPolicy {
@@ -82,17 +94,16 @@ export interface AddressPolicy {
  * Throws when a listed network is not in CIDR notation.
  */
 export function addressPolicy(allow: readonly string[], options: { loopback: boolean }): AddressPolicy {
-  const exempt = rangeList(options.loopback ? [...allow, ...loopbackRanges] : allow);
-  const isExempt = (address: string) => isIP(address) !== 0 && exempt.check(address, familyOf(address));
+  const exempt = rangesOf(options.loopback ? [...allow, ...loopbackRanges] : allow);
   return {
-    isExempt,
+    isExempt: exempt.covers,
     allows(address) {
       if (isIP(address) === 0) return false;
-      if (isExempt(address)) return true;
+      if (exempt.covers(address)) return true;
       // A zone id says "on that cable of this machine": link-local by its nature.
       if (address.includes('%')) return false;
-      if (familyOf(address) === 'ipv6' && !globalUnicast6.check(address, 'ipv6')) return false;
-      return !special.check(address, familyOf(address));
+      if (familyOf(address) === 'ipv6' && !globalUnicast6.covers(address)) return false;
+      return !special.covers(address);
     },
   };
 }
