@@ -218,6 +218,8 @@ create table invoice (
   route_plan jsonb,
   -- Stable id of the message between sender and receiver: what makes a repeated delivery one delivery.
   message_id uuid not null,
+  -- Received inside this service: the company that sent it.
+  sender_company_id uuid,
   -- Receiver's acknowledgement state of invoice events.
   event_state text not null default 'CREATED' check (event_state in ('CREATED', 'HANDLED')),
   created_at timestamptz not null,

@@ -165,6 +165,12 @@ export const settings = {
     optionalText,
     true,
   ),
+  ownOperatorIds: setting(
+    'AUTOINVOICE_OPERATOR_IDS',
+    '003721291126,AUTOINVOICE',
+    'Operator ids by which invoices name this service, separated by commas.',
+    (s) => list(s).map((id) => id.toUpperCase()),
+  ),
   smtpUrl: setting(
     'AUTOINVOICE_SMTP_URL',
     '',

@@ -159,6 +159,7 @@ export interface Invoice {
   route_plan: Json | null;
   sender: Json;
   sender_comment: string | null;
+  sender_company_id: string | null;
   source_format: string;
   status: string;
   sum: string;

@@ -1,0 +1,39 @@
+import { Type } from 'typebox';
+import { actionsOf } from '../../../invoices/actions.js';
+import { companyLogo } from '../../../invoices/logo.js';
+import { filesOf } from '../../../invoices/queries.js';
+import { renderInvoice } from '../../../invoices/render.js';
+import { bytes, operation, raw, refusal } from '../../../platform/http/index.js';
+import { InvoiceEntity } from './entity.js';
+import { returnFormats } from './formats.js';
+import { ownedInvoice } from './owned.js';
+import { presentInvoice } from './present.js';
+
+/** GET /v1/invoices/{id} */
+export const getInvoice = operation({
+  method: 'GET',
+  url: '/v1/invoices/:id',
+  tag: 'invoices',
+  summary: 'Get an invoice, its XML or its image',
+  description:
+    'Without `return_format` the entity as JSON, else the document itself. This version writes PEPPOLBIS30, FINVOICE30 and the images; XML of the format that the invoice came in is given byte for byte as it came. ORIGINAL_IMAGE is the PDF that the sender gave, 404 when there is none; GENERATED_IMAGE is made from the content. FINVOICE30 is ISO-8859-15 and says so in its prolog.',
+  access: { company: ['invoice:send', 'invoice:receive'] },
+  params: Type.Object({ id: Type.String() }),
+  query: Type.Object({ return_format: Type.Optional(Type.Enum([...returnFormats])) }),
+  replies: {
+    200: [InvoiceEntity, raw('application/xml', 'application/pdf')],
+    400: refusal(['format_not_supported']),
+    404: refusal(['not_found', 'invoice_image_not_found']),
+  },
+  handler: async ({ ctx, principal, params, query, request }) => {
+    const invoice = await ownedInvoice(ctx, principal.companyId, params.id);
+    const files = await filesOf(ctx.db, principal.companyId, [invoice.invoice_id]);
+    if (query.return_format !== undefined) {
+      const logo = await companyLogo(ctx, invoice);
+      const rendered = await renderInvoice(ctx, invoice, files, query.return_format, logo ? { logo } : {});
+      return bytes(rendered.content, { mediaType: rendered.mediaType, filename: rendered.filename });
+    }
+    const actions = await actionsOf(ctx.db, principal.companyId, [invoice.invoice_id]);
+    return presentInvoice(invoice, files, actions.get(invoice.invoice_id) ?? [], request.baseUrl);
+  },
+});

@@ -1,0 +1,18 @@
+import { getInvoiceActions } from './actions.js';
+import { createInvoice } from './create.js';
+import { getInvoiceFile } from './file.js';
+import { getInvoice } from './get.js';
+import { patchInvoiceEvents } from './invoice-events.js';
+import { listInvoicesOperation } from './list.js';
+import { getRoutePlan } from './route-plan.js';
+
+/** Operations under /v1/invoices. */
+export const invoiceOperations = [
+  listInvoicesOperation,
+  createInvoice,
+  getInvoice,
+  getInvoiceActions,
+  getInvoiceFile,
+  patchInvoiceEvents,
+  getRoutePlan,
+] as const;

@@ -1,0 +1,28 @@
+import type { Context } from '../platform/context.js';
+import { newId } from '../platform/crypto/ids.js';
+import type { InvoiceFileKind } from './rows.js';
+
+/** A file that came with an invoice. */
+export interface IncomingFile {
+  readonly kind: InvoiceFileKind;
+  readonly filename: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Stores the content of files and gives the rows that name them, all but the invoice they belong to. */
+export async function storeFiles(ctx: Context, files: readonly IncomingFile[]) {
+  return Promise.all(
+    files.map(async (file) => {
+      const blob = await ctx.blobs.put(file.bytes);
+      return {
+        file_id: newId(ctx.clock),
+        kind: file.kind,
+        filename: file.filename,
+        media_type: file.mediaType,
+        size: blob.size,
+        blob_hash: blob.hash,
+      };
+    }),
+  );
+}

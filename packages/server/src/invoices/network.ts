@@ -1,0 +1,30 @@
+import type { Context, Tx } from '../platform/context.js';
+import type { NewEvent } from '../platform/events/append.js';
+import type { RouteTarget } from './routing/plan.js';
+import type { InvoiceFileRow, InvoiceRow } from './rows.js';
+
+/** An invoice on its way out. */
+export interface Delivery {
+  readonly invoice: InvoiceRow;
+  readonly files: readonly InvoiceFileRow[];
+  readonly target: RouteTarget;
+}
+
+/** What became of it. */
+export type DeliveryResult =
+  | {
+      readonly outcome: 'delivered';
+      /** Effects in our own database: run in the transaction that records the outcome; gives further events. */
+      readonly within?: (tx: Tx) => Promise<NewEvent[]>;
+    }
+  /** Final: trying again would not help. Anything that may pass is thrown instead, and tried again. */
+  | { readonly outcome: 'failed'; readonly message: string };
+
+/**
+ * What the invoice domain wants of a network. `deliver` runs outside any transaction and may be called again for the
+ * same invoice after a crash: effects in the outside world carry `invoice.message_id`, by which a repetition is known.
+ */
+export interface DeliveryNetwork {
+  readonly name: string;
+  deliver(ctx: Context, delivery: Delivery): Promise<DeliveryResult>;
+}

@@ -1,0 +1,73 @@
+import { FormatError, type Invoice, identify, readInvoice } from '@autoinvoice/invoice';
+import { Refusal } from '../platform/errors.js';
+import { attachmentMediaType } from './file-types.js';
+import type { IncomingFile } from './files.js';
+
+/** A document that was read: its format and what it says. */
+export interface ReadDocument {
+  /** The API's name of the format, from the content. */
+  readonly format: string;
+  readonly documentType: 'INVOICE' | 'CREDIT_NOTE';
+  readonly invoice: Invoice;
+  /** Files that travel inside the document (BT-125), kept as attachments of their own. */
+  readonly embedded: readonly IncomingFile[];
+}
+
+/**
+ * Reads an invoice document. The content decides the format; the caller's `format` only helps to say what was expected
+ * when the content is none that is known.
+ * Throws Refusal `invoice_create_api_error` with everything that was found wrong, and where.
+ */
+export function readDocument(bytes: Uint8Array, expectedFormat?: string): ReadDocument {
+  try {
+    const { format, invoice } = readInvoice(bytes);
+    return {
+      format,
+      documentType: invoice.kind === 'creditNote' ? 'CREDIT_NOTE' : 'INVOICE',
+      invoice,
+      embedded: embeddedFiles(invoice),
+    };
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    throw new Refusal('invoice_create_api_error', describe(error, bytes, expectedFormat), { cause: error });
+  }
+}
+
+function describe(error: FormatError, bytes: Uint8Array, expectedFormat: string | undefined): string[] {
+  const where = error.details.map((d) => {
+    const place = [d.path, d.line === undefined ? undefined : `line ${d.line}`]
+      .filter((x) => x !== undefined)
+      .join(', ');
+    return `ERROR: ${d.message}${place === '' ? '' : ` (${place})`}`;
+  });
+  if (error.code === 'not_well_formed') return [`ERROR: FILE IS NOT WELL-FORMED XML: ${error.message}`, ...where];
+  if (error.code === 'format_unknown') {
+    const expected = expectedFormat === undefined ? '' : ` It was sent as ${expectedFormat}.`;
+    return [`ERROR: INVOICE FORMAT NOT RECOGNIZED: ${error.message}.${expected}`, ...where];
+  }
+  if (error.code === 'format_not_supported') {
+    return [
+      `ERROR: INVOICE FORMAT NOT SUPPORTED: the document is ${identify(bytes).format}, which this service cannot read.`,
+      ...where,
+    ];
+  }
+  return [`ERROR: ${error.message}`, ...where];
+}
+
+function embeddedFiles(invoice: Invoice): IncomingFile[] {
+  return invoice.attachments.flatMap(({ content, reference }) =>
+    content === undefined
+      ? []
+      : [
+          {
+            kind: 'ATTACHMENT' as const,
+            filename: content.fileName === '' ? reference : content.fileName,
+            mediaType:
+              content.mimeType === ''
+                ? (attachmentMediaType(content.fileName) ?? 'application/octet-stream')
+                : content.mimeType,
+            bytes: content.bytes,
+          },
+        ],
+  );
+}

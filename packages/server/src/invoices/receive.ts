@@ -1,0 +1,75 @@
+import type { Context, Tx } from '../platform/context.js';
+import { newId } from '../platform/crypto/ids.js';
+import type { NewEvent } from '../platform/events/append.js';
+import { actions } from './actions.js';
+import { documentOutcomeEvent } from './events.js';
+import type { InvoiceFileRow, InvoiceRow } from './rows.js';
+
+/** An invoice arriving at a company of this service. */
+export interface Arrival {
+  readonly receiverCompanyId: string;
+  /** The facts of the document: parties, dates, sums, as the sending side read them. */
+  readonly invoice: InvoiceRow;
+  readonly files: readonly InvoiceFileRow[];
+  readonly origin: 'INTERNAL' | 'EXTERNAL' | 'SCAN';
+}
+
+/**
+ * Puts an invoice into the receiver's inbox and gives the event that tells of it. A message that has arrived before
+ * is not put there twice: then there is no event. Files are shared by content, nothing is copied.
+ */
+export async function receiveInvoice(ctx: Context, tx: Tx, arrival: Arrival): Promise<NewEvent[]> {
+  const { invoice, receiverCompanyId } = arrival;
+  const invoiceId = newId(ctx.clock);
+  const now = ctx.clock.now();
+  const inserted = await tx
+    .insertInto('invoice')
+    .values({
+      company_id: receiverCompanyId,
+      invoice_id: invoiceId,
+      direction: 'RECEIVED',
+      status: 'DELIVERED',
+      document_type: invoice.document_type,
+      number: invoice.number,
+      reference: invoice.reference,
+      sender: JSON.stringify(invoice.sender),
+      recipient: JSON.stringify(invoice.recipient),
+      invoice_date: invoice.invoice_date,
+      due_date: invoice.due_date,
+      currency: invoice.currency,
+      sum: invoice.sum,
+      sum_tax: invoice.sum_tax,
+      source_format: invoice.source_format,
+      origin: arrival.origin,
+      origin_type: null,
+      destination: invoice.destination,
+      sender_comment: invoice.sender_comment,
+      parameters: '{}',
+      message_id: invoice.message_id,
+      sender_company_id: arrival.origin === 'INTERNAL' ? invoice.company_id : null,
+      created_at: now,
+      received_at: now,
+      updated_at: now,
+    })
+    .onConflict((c) => c.columns(['company_id', 'direction', 'message_id']).doNothing())
+    .executeTakeFirst();
+  if (inserted.numInsertedOrUpdatedRows !== 1n) return [];
+  await tx
+    .insertInto('invoice_file')
+    .values(
+      arrival.files.map((f) => ({
+        ...f,
+        company_id: receiverCompanyId,
+        invoice_id: invoiceId,
+        file_id: newId(ctx.clock),
+      })),
+    )
+    .execute();
+  return [
+    documentOutcomeEvent(
+      { ...invoice, company_id: receiverCompanyId, invoice_id: invoiceId },
+      'RECEIVED',
+      actions.received(invoice.sender.name),
+    ),
+  ];
+}

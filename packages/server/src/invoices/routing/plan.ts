@@ -1,0 +1,67 @@
+import type { Context, Queryable } from '../../platform/context.js';
+import type { SubmitParameters } from '../parameters.js';
+
+/** The ways an invoice can leave. */
+export type Route = 'einvoice' | 'email' | 'print';
+
+/** What routing decides from: the recipient as the document and the caller's parameters name it together. */
+export interface RoutingFacts {
+  readonly companyId: string;
+  readonly parameters: SubmitParameters;
+  readonly recipient: {
+    readonly name: string;
+    readonly country?: string;
+    readonly bid?: string;
+    /** Electronic address, the parameter before the document's. */
+    readonly eia?: string;
+    readonly operator?: string;
+    readonly email?: string;
+  };
+  /** Setting send_invoice_general.hold_multiple_recipients of the sender. */
+  readonly holdMultipleRecipients: boolean;
+}
+
+/** Where an invoice goes. */
+export type RouteTarget =
+  | { readonly network: 'VISMA'; readonly receiverCompanyId: string; readonly eia: string; readonly scheme: string }
+  /** Put to sent state without sending (parameter prevent_routing). */
+  | { readonly network: 'NONE' };
+
+/** What one rule said, in plain words: the explanation that the time line and the dry run show. */
+export interface RouteStep {
+  readonly rule: string;
+  readonly outcome: 'chosen' | 'passed' | 'failed' | 'held';
+  readonly reason: string;
+}
+
+/** The stored decision. */
+export interface RoutePlan {
+  readonly steps: readonly RouteStep[];
+  readonly target: RouteTarget | null;
+  /** Set when no target was found and nothing is to be waited for. */
+  readonly failure: string | null;
+  /** Set when the sender's settings say to hold the invoice until somebody decides. */
+  readonly held: string | null;
+}
+
+export type RuleAnswer =
+  | { readonly outcome: 'chosen'; readonly target: RouteTarget; readonly reason: string }
+  /** Not this rule's case: the next one decides. */
+  | { readonly outcome: 'passed'; readonly reason: string }
+  /** No other rule may decide. */
+  | { readonly outcome: 'failed' | 'held'; readonly reason: string };
+
+/** One rule of routing. */
+export interface RoutingRule {
+  readonly name: string;
+  decide(ctx: Context, db: Queryable, facts: RoutingFacts): Promise<RuleAnswer>;
+}
+
+export const chosen = (target: RouteTarget, reason: string): RuleAnswer => ({ outcome: 'chosen', target, reason });
+export const passed = (reason: string): RuleAnswer => ({ outcome: 'passed', reason });
+export const failed = (reason: string): RuleAnswer => ({ outcome: 'failed', reason });
+export const held = (reason: string): RuleAnswer => ({ outcome: 'held', reason });
+
+/** Whether the caller closed a route for this invoice. */
+export const isDisabled = (facts: RoutingFacts, route: Route) =>
+  facts.parameters.disabled_routes?.includes(route) ?? false;

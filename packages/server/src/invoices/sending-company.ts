@@ -1,0 +1,33 @@
+import type { Queryable } from '../platform/context.js';
+import { Refusal } from '../platform/errors.js';
+
+/** What sending needs to know of the company that sends. */
+export interface SendingCompany {
+  readonly companyId: string;
+  readonly name: string;
+  readonly country: string;
+  readonly stopDuplicateNumbers: boolean;
+  readonly holdMultipleRecipients: boolean;
+}
+
+/**
+ * The company, if it may send.
+ * Throws Refusal `auth_unauthorized` while it is not verified or when it is disabled (contract 2.3).
+ */
+export async function sendingCompany(db: Queryable, companyId: string): Promise<SendingCompany> {
+  const row = await db
+    .selectFrom('company as c')
+    .leftJoin('company_settings as s', 's.company_id', 'c.company_id')
+    .select(['c.name', 'c.country', 'c.state', 'c.disabled', 's.sections'])
+    .where('c.company_id', '=', companyId)
+    .executeTakeFirst();
+  if (row === undefined || row.disabled || row.state !== 'VERIFIED') throw new Refusal('auth_unauthorized');
+  const general = (row.sections as { send_invoice_general?: Record<string, unknown> } | null)?.send_invoice_general;
+  return {
+    companyId,
+    name: row.name,
+    country: row.country,
+    stopDuplicateNumbers: general?.stop_duplicate_numbers === true,
+    holdMultipleRecipients: general?.hold_multiple_recipients === true,
+  };
+}

@@ -1,0 +1,64 @@
+import { identify } from '@autoinvoice/invoice';
+import { Refusal } from '../platform/errors.js';
+import { attachmentExtensions, attachmentMediaType, baseNameOf, extensionOf, isPdf, isZip } from './file-types.js';
+import { type UnzippedFile, unzip } from './unzip.js';
+
+/** A submission taken apart: the invoice document, its own image, and what else came with it. */
+export interface Unpacked {
+  readonly xml: { readonly filename: string; readonly bytes: Buffer };
+  readonly image?: { readonly filename: string; readonly bytes: Buffer };
+  readonly attachments: readonly { readonly filename: string; readonly mediaType: string; readonly bytes: Buffer }[];
+}
+
+/** Files in one submission, and their unpacked size; the page names no figure, these are ours. */
+const zipLimits = { maxFiles: 100, maxBytes: 100 * 1024 * 1024 };
+
+const refuse = (texts: string[]) =>
+  new Refusal(
+    'invoice_create_api_error',
+    texts.map((t) => `ERROR: ${t}`),
+  );
+
+/**
+ * Takes a submission apart (contract 6.3): an XML file is the invoice itself; in a ZIP the XML that is an invoice is,
+ * the PDF of the same base name is its image, all else are attachments.
+ * Throws Refusal `invoice_create_api_error`, naming every file that cannot be taken.
+ */
+export async function unpack(filename: string, bytes: Buffer): Promise<Unpacked> {
+  if (bytes.length === 0) throw refuse([`FILE ${filename} IS EMPTY INVOICE WAS NOT CREATED`]);
+  if (!isZip(bytes)) return { xml: { filename, bytes }, attachments: [] };
+
+  const files = await unzip(bytes, zipLimits);
+  const xml = invoiceAmong(files);
+  const imageName = `${baseNameOf(xml.filename)}.pdf`.toLowerCase();
+  const image = files.find((f) => f.filename.toLowerCase() === imageName);
+  const wrong: string[] = [];
+  if (image && !isPdf(image.bytes)) wrong.push(`FILE ${image.filename} IS NOT A PDF`);
+  const attachments = files
+    .filter((f) => f !== xml && f !== image)
+    .map((f) => {
+      const mediaType = attachmentMediaType(f.filename);
+      if (mediaType === undefined)
+        wrong.push(`ATTACHMENT ${f.filename} IS OF A TYPE THAT IS NOT ACCEPTED (accepted: ${attachmentExtensions})`);
+      else if (mediaType === 'application/pdf' && !isPdf(f.bytes)) wrong.push(`ATTACHMENT ${f.filename} IS NOT A PDF`);
+      return { filename: f.filename, mediaType: mediaType ?? '', bytes: f.bytes };
+    });
+  if (wrong.length > 0) throw refuse(wrong);
+  return { xml, ...(image ? { image } : {}), attachments };
+}
+
+function invoiceAmong(files: readonly UnzippedFile[]): UnzippedFile {
+  const xmls = files.filter((f) => extensionOf(f.filename) === 'xml');
+  const [only] = xmls;
+  if (only === undefined) throw refuse(['NO XML FILE FOUND IN THE ZIP INVOICE WAS NOT CREATED']);
+  if (xmls.length === 1) return only;
+  const invoices = xmls.filter((f) => identify(f.bytes).format !== 'UNKNOWN');
+  const [invoice] = invoices;
+  if (invoice === undefined) throw refuse(['NONE OF THE XML FILES IN THE ZIP IS AN INVOICE OF A KNOWN FORMAT']);
+  if (invoices.length > 1) {
+    throw refuse([
+      `ZIP FILE HOLDS ${invoices.length} INVOICES (${invoices.map((f) => f.filename).join(', ')}), SEND THEM ONE BY ONE`,
+    ]);
+  }
+  return invoice;
+}

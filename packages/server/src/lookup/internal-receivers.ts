@@ -1,0 +1,63 @@
+import { addressVariants, COMPANY_COUNTRIES, checkCompanyId, isCompanyCountry } from '@autoinvoice/invoice';
+import type { Queryable } from '../platform/context.js';
+import { selectReceiversByAddress, selectReceiversByBusinessId } from './queries.js';
+
+/** A company of this service that can be delivered to now. */
+export interface InternalReceiver {
+  readonly companyId: string;
+  readonly profileId: string;
+  readonly name: string;
+  readonly bid: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** Scheme as the profile shows it, for example V154 or 0192. */
+  readonly scheme: string;
+  readonly endpointId: string;
+  /** What it takes, for example INVOICE_AND_CREDIT_NOTE. */
+  readonly profiles: readonly string[];
+}
+
+/** Whom to look for: an electronic address or a business id. */
+export type ReceiverQuery =
+  | {
+      /** As the sender wrote it, with or without scheme: `0216:003712345671`, `003712345671`. */
+      readonly address: string;
+    }
+  | {
+      /** Business id or VAT number in any spelling. */
+      readonly bid: string;
+      /** ISO 3166-1 alpha-2; without it the id is read by the rules of every country. */
+      readonly country?: string;
+    };
+
+/** A country and an identifier that a text may mean there. */
+export interface CountryId {
+  readonly country: string;
+  readonly bid: string;
+}
+
+/**
+ * Finds who receives invoices inside this service: active VISMA profiles of companies that are verified and not
+ * disabled, the oldest profile first. An address may be written in any of its forms; a text that is an id in several
+ * countries finds the companies of all of them, and the caller must tell them apart.
+ */
+export async function findReceivers(db: Queryable, query: ReceiverQuery): Promise<InternalReceiver[]> {
+  if ('address' in query) {
+    const variants = addressVariants(query.address);
+    return selectReceiversByAddress(db, variants);
+  }
+  return selectReceiversByBusinessId(db, readBusinessId(query.bid, query.country));
+}
+
+/** Every company id that a text can mean, in normal form. Empty when it is nobody's. */
+export function readBusinessId(text: string, country?: string): CountryId[] {
+  const countries = country === undefined ? COMPANY_COUNTRIES : isCompanyCountry(country) ? [country] : [];
+  const found = new Map<string, CountryId>();
+  for (const c of countries) {
+    for (const vat of [false, true]) {
+      const check = checkCompanyId(c, text, { vat });
+      if (check.ok) found.set(`${c} ${check.bid}`, { country: c, bid: check.bid });
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { Queryable } from '../platform/context.js';
+import type { CountryId, InternalReceiver } from './internal-receivers.js';
+
+const columns = sql`
+  c.company_id as "companyId", p.profile_id as "profileId", c.name, c.bid, c.country, p.scheme,
+  p.endpoint_id as "endpointId", p.profiles`;
+const deliverable = sql`
+  p.network = 'VISMA' and p.deleted_at is null and p.status = 'active' and c.state = 'VERIFIED' and not c.disabled`;
+
+/** Deliverable companies whose endpoint is one of the variants, each either `scheme:id` or a bare id. */
+export async function selectReceiversByAddress(
+  db: Queryable,
+  variants: readonly string[],
+): Promise<InternalReceiver[]> {
+  const bare = [...new Set(variants.map((v) => v.slice(v.indexOf(':') + 1)))];
+  // With a scheme given, the bare spellings among the variants are those of profiles registered without one.
+  const given = variants[0]?.includes(':') ?? false;
+  const { rows } = await sql<InternalReceiver>`
+    select ${columns}
+    from company_profile p join company c on c.company_id = p.company_id
+    where p.endpoint_id = any(${bare}::text[])
+      and (${!given} or p.scheme || ':' || p.endpoint_id = any(${[...variants]}::text[]))
+      and ${deliverable}
+    order by p.created_at, p.profile_id`.execute(db);
+  return rows;
+}
+
+/** Deliverable companies that have one of the ids. */
+export async function selectReceiversByBusinessId(
+  db: Queryable,
+  ids: readonly CountryId[],
+): Promise<InternalReceiver[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<InternalReceiver>`
+    select ${columns}
+    from company c join company_profile p on p.company_id = c.company_id
+    where (c.country, c.bid) in (select * from unnest(${ids.map((i) => i.country)}::text[], ${ids.map((i) => i.bid)}::text[]))
+      and ${deliverable}
+    order by p.created_at, p.profile_id`.execute(db);
+  return rows;
+}
