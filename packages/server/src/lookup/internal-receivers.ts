@@ -1,5 +1,6 @@
-import { addressVariants, COMPANY_COUNTRIES, checkCompanyId, isCompanyCountry } from '@autoinvoice/invoice';
+import { addressVariants } from '@autoinvoice/invoice';
 import type { Queryable } from '../platform/context.js';
+import { readBusinessId } from './business-id.js';
 import { selectReceiversByAddress, selectReceiversByBusinessId } from './queries.js';
 
 /** A company of this service that can be delivered to now. */
@@ -30,12 +31,6 @@ export type ReceiverQuery =
       readonly country?: string;
     };
 
-/** A country and an identifier that a text may mean there. */
-export interface CountryId {
-  readonly country: string;
-  readonly bid: string;
-}
-
 /**
  * Finds who receives invoices inside this service: active VISMA profiles of companies that are verified and not
  * disabled, the oldest profile first. An address may be written in any of its forms; a text that is an id in several
@@ -47,17 +42,4 @@ export async function findReceivers(db: Queryable, query: ReceiverQuery): Promis
     return selectReceiversByAddress(db, variants);
   }
   return selectReceiversByBusinessId(db, readBusinessId(query.bid, query.country));
-}
-
-/** Every company id that a text can mean, in normal form. Empty when it is nobody's. */
-export function readBusinessId(text: string, country?: string): CountryId[] {
-  const countries = country === undefined ? COMPANY_COUNTRIES : isCompanyCountry(country) ? [country] : [];
-  const found = new Map<string, CountryId>();
-  for (const c of countries) {
-    for (const vat of [false, true]) {
-      const check = checkCompanyId(c, text, { vat });
-      if (check.ok) found.set(`${c} ${check.bid}`, { country: c, bid: check.bid });
-    }
-  }
-  return [...found.values()];
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Queryable } from '../platform/context.js';
-import type { CountryId, InternalReceiver } from './internal-receivers.js';
+import type { CountryId } from './business-id.js';
+import type { InternalReceiver } from './internal-receivers.js';
 
 const columns = sql`
   c.company_id as "companyId", p.profile_id as "profileId", c.name, c.bid, c.country, p.scheme,

@@ -11,6 +11,26 @@ export const axErrors = {
     message: 'Invalid credentials',
     when: 'The token endpoint does not know this id, secret or vendor key.',
   },
+  user_email_taken: {
+    status: 422,
+    message: 'The user exists already',
+    when: 'A user is registered with an e-mail address that another user has.',
+  },
+  company_bid_taken: {
+    status: 422,
+    message: 'BID ALREADY TAKEN',
+    when: 'A company is registered with a business id that another company has.',
+  },
+  company_last_admin: {
+    status: 409,
+    message: 'The last admin of a company must stay',
+    when: 'The only admin of a company is removed from it or made an ordinary user.',
+  },
+  profile_identifier_missing: {
+    status: 422,
+    message: 'The electronic address cannot be derived',
+    when: 'A registration names no endpoint, and none follows from the country and business id of the company.',
+  },
   profile_name_conflict: {
     status: 422,
     message: 'The profile is already registered for this endpoint',

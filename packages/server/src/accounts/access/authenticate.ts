@@ -1,0 +1,62 @@
+import type { Context } from '../../platform/context.js';
+import type { Authenticate, Principal } from '../../platform/http/index.js';
+import { findOperator } from '../keys/operators.js';
+import { effectiveCompanyScopes } from './scopes.js';
+import { companyStanding } from './standing-cache.js';
+import { readToken, type TokenClaims } from './token.js';
+
+const names = (text: string | undefined) => (text ?? '').split(' ').filter((name) => name !== '');
+
+/**
+ * Tells who calls from the bearer token of a request, for the HTTP platform.
+ * Besides signature and lifetime, the company must not be disabled, the user still be its member and neither key be
+ * revoked; a change of these takes effect within a second (standing-cache.ts). Scopes follow the company's state: a
+ * token taken before verification opens what was asked for as soon as the company is verified, and closes it again
+ * when verification is withdrawn, so that clients which keep a token for its hour are not locked out of their first
+ * invoice.
+ */
+export function authenticateWith(ctx: Context): Authenticate {
+  return async (request) => {
+    const match = /^Bearer +([\w.~+/=-]+) *$/i.exec(request.headers.authorization ?? '');
+    if (!match?.[1]) return undefined;
+    const token = await readToken(ctx, match[1]);
+    if (token === undefined) return undefined;
+    return token.claims.operator_id === undefined
+      ? companyPrincipal(ctx, token.claims, token.expiresAt)
+      : operatorPrincipal(ctx, token.claims, token.expiresAt);
+  };
+}
+
+async function companyPrincipal(ctx: Context, claims: TokenClaims, expiresAt: Date): Promise<Principal | undefined> {
+  const { company_id: companyId, user_id: userId, user_key_id: userKeyId, vendor_key_id: vendorKeyId } = claims;
+  if (!companyId || !userId || !userKeyId || !vendorKeyId) return undefined;
+  const standing = await companyStanding(ctx, { companyId, userId, userKeyId, vendorKeyId });
+  if (!standing || standing.disabled) return undefined;
+  if (!standing.isMember || !standing.userKeyLives || !standing.vendorKeyLives) return undefined;
+  const scopes = { scopes: names(claims.scope), whenVerified: names(claims.scope_when_verified) };
+  return {
+    kind: 'company',
+    clientId: claims.client_id,
+    companyId,
+    userId,
+    vendorKeyId,
+    licence: claims.license,
+    scopes: effectiveCompanyScopes(scopes, standing.state === 'VERIFIED'),
+    grantedScopes: names(claims.scope_names),
+    expiresAt,
+  };
+}
+
+async function operatorPrincipal(ctx: Context, claims: TokenClaims, expiresAt: Date): Promise<Principal | undefined> {
+  const operator = await findOperator(ctx, claims.operator_id ?? '');
+  if (!operator) return undefined;
+  return {
+    kind: 'operator',
+    clientId: claims.client_id,
+    operatorId: operator.operatorId,
+    // A scope taken from the operator ends in its tokens too.
+    scopes: new Set(names(claims.scope).filter((scope) => operator.scopes.includes(scope))),
+    grantedScopes: names(claims.scope_names),
+    expiresAt,
+  };
+}

@@ -1,0 +1,21 @@
+import { authorizationEvent, type CompanyState } from '../../events/names.js';
+import type { Context, Tx } from '../../platform/context.js';
+import { appendEvents } from '../../platform/events/append.js';
+import { updateCompanyState } from './queries.js';
+
+/**
+ * Sets whether a company is verified and writes the COMPANIES.AUTHORIZATION event; nothing when it is in that state
+ * already. Call it last in a transaction, and `forgetStandings` after its commit.
+ */
+export async function setCompanyState(ctx: Context, tx: Tx, companyId: string, state: CompanyState): Promise<void> {
+  if (!(await updateCompanyState(tx, companyId, state))) return;
+  await appendEvents(ctx, tx, [
+    {
+      companyId,
+      name: authorizationEvent(state),
+      subjectType: 'COMPANY',
+      subjectId: companyId,
+      data: { payload: { state } },
+    },
+  ]);
+}

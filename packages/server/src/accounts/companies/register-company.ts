@@ -1,0 +1,104 @@
+import { checkCompanyId } from '@autoinvoice/invoice';
+import type { Context } from '../../platform/context.js';
+import { newId } from '../../platform/crypto/ids.js';
+import { Refusal } from '../../platform/errors.js';
+import { isUniqueViolation } from '../../platform/postgres/errors.js';
+import { withTransaction } from '../../platform/postgres/transaction.js';
+import { allowAttempt } from '../access/rate-limit.js';
+import { Findings, isEmailAddress, notAnEmail } from '../checks.js';
+import { findUserKey } from '../keys/user-keys.js';
+import { findVendorKey } from '../keys/vendor-keys.js';
+import { insertMembership } from '../users/queries.js';
+import { insertVendorLink } from '../vendors/queries.js';
+import { insertCompany } from './queries.js';
+
+/** Countries whose companies register by themselves (contract 3.1); LV and PL only by arrangement. */
+export const registrationCountries = ['FI', 'SE', 'NO', 'DK', 'NL', 'EE', 'BE', 'IT', 'DE'] as const;
+
+/** What a company registers with. */
+export interface CompanyRegistration {
+  readonly vendorApiKey: string;
+  readonly userApiKey: string;
+  readonly name: string;
+  /** VAT number, or with `noVat` the national company number. */
+  readonly bid: string;
+  readonly noVat: boolean;
+  readonly country: string;
+  readonly email: string;
+  readonly address1: string;
+  readonly address2?: string | undefined;
+  readonly postCode: string;
+  readonly postOffice: string;
+  readonly city: string;
+  /** Part of the country. */
+  readonly region?: string | undefined;
+  /** IP address the request came from. */
+  readonly source: string;
+}
+
+/**
+ * Registers a company: the owner of the user key becomes its admin and the vendor key's software is linked at once.
+ * It starts UNVERIFIED: the page calls a company that may not send yet unverified (-1), and UNKNOWN (0) is left for a
+ * verification that has been put in doubt. Business ids are checked although the original's stage skips that: a
+ * number that cannot exist would never be found by a sender.
+ * Throws Refusal `invalid_credentials`, `invalid_parameters`, `company_bid_taken`.
+ */
+export async function registerCompany(ctx: Context, input: CompanyRegistration): Promise<{ companyId: string }> {
+  const id = checkRegistration(input);
+  const { userId, vendorKeyId } = await checkKeys(ctx, input);
+  const companyId = newId(ctx.clock);
+  const now = ctx.clock.now();
+  try {
+    await withTransaction(ctx.db, async (tx) => {
+      await insertCompany(tx, {
+        company_id: companyId,
+        name: input.name.trim(),
+        country: input.country,
+        bid: id.bid,
+        bid_kind: id.kind,
+        vat_number: id.vatNumber ?? null,
+        email: input.email,
+        street_address: input.address1,
+        street_address2: input.address2 ?? null,
+        post_code: input.postCode,
+        post_office: input.postOffice,
+        city: input.city,
+        region: input.region ?? null,
+        state: 'UNVERIFIED',
+        created_at: now,
+        kept_active_at: now,
+      });
+      await insertMembership(tx, { company_id: companyId, user_id: userId, role: 'ADMIN', created_at: now });
+      await insertVendorLink(tx, companyId, vendorKeyId, now);
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error, 'company_bid')) throw error;
+    throw new Refusal('company_bid_taken', ['ERROR: BID ALREADY TAKEN'], { cause: error });
+  }
+  return { companyId };
+}
+
+function checkRegistration(input: CompanyRegistration) {
+  const findings = new Findings();
+  findings.expect(input.name.trim().length >= 3, 'name', 'at least 3 characters are needed.');
+  findings.expect(isEmailAddress(input.email), 'email', notAnEmail);
+  const id = checkCompanyId(input.country, input.bid, { vat: !input.noVat });
+  const hint = input.noVat ? '' : ' Send no_vat=true when it is not a VAT number.';
+  findings.expect(id.ok, 'bid', id.ok ? '' : `${id.reason}.${hint}`);
+  findings.refuse();
+  if (!id.ok) throw new Error('unreachable: an id that is not ok was refused');
+  return id;
+}
+
+async function checkKeys(ctx: Context, input: CompanyRegistration) {
+  const attempt = await allowAttempt(ctx, undefined, input.source);
+  const [user, vendor] = await Promise.all([
+    findUserKey(ctx, input.userApiKey),
+    findVendorKey(ctx, input.vendorApiKey),
+  ]);
+  if (!user || !vendor) {
+    await attempt.failed();
+    throw new Refusal('invalid_credentials', ['The user API key or the vendor API key is not known.']);
+  }
+  return { userId: user.userId, vendorKeyId: vendor.vendorKeyId };
+}

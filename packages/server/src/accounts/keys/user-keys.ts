@@ -1,0 +1,47 @@
+import type { Context, Queryable } from '../../platform/context.js';
+import { newId } from '../../platform/crypto/ids.js';
+import { lookupKey } from '../../platform/crypto/secrets.js';
+import { insertUserKey, markUserKeyUsed, revokeUserKeyRow, selectUserKeysByLookup } from './queries.js';
+import { makeKey, matchSecret } from './secret-keys.js';
+
+/** Who a user API key belongs to. */
+export interface UserKey {
+  readonly userId: string;
+  readonly keyId: string;
+}
+
+/** Gives a user a new API key; the secret cannot be read again. Runs in the caller's transaction if given one. */
+export async function createUserKey(
+  ctx: Context,
+  db: Queryable,
+  userId: string,
+  name: string,
+): Promise<UserKey & { readonly apiKey: string }> {
+  const { secret, key_lookup, key_hash } = await makeKey('ai_user_');
+  const keyId = newId(ctx.clock);
+  await insertUserKey(db, {
+    user_id: userId,
+    key_id: keyId,
+    key_lookup,
+    key_hash,
+    name,
+    created_at: ctx.clock.now(),
+  });
+  return { userId, keyId, apiKey: secret };
+}
+
+/** Finds the user of an API key; undefined when it is nobody's or revoked. */
+export async function findUserKey(ctx: Context, apiKey: string): Promise<UserKey | undefined> {
+  const row = await matchSecret(apiKey, await selectUserKeysByLookup(ctx.db, lookupKey(apiKey)));
+  return row && { userId: row.user_id, keyId: row.key_id };
+}
+
+/** Notes that a key was used, to the minute. */
+export async function noteUserKeyUsed(ctx: Context, key: UserKey): Promise<void> {
+  await markUserKeyUsed(ctx.db, key, ctx.clock.now());
+}
+
+/** Ends a user API key. Tokens taken with it stop within the seconds that access.ts states. False when there is none. */
+export async function revokeUserKey(ctx: Context, userId: string, keyId: string): Promise<boolean> {
+  return revokeUserKeyRow(ctx.db, userId, keyId, ctx.clock.now());
+}
