@@ -59,7 +59,7 @@ export async function emptyDatabaseUrl(): Promise<{ url: string; drop(): Promise
 
 async function createDatabase(serverUrl: string, from: string): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await withClient(serverUrl, (client) => client.query(`create database ${name} template ${from}`));
+  await withClient(serverUrl, (client) => client.query(`create database ${name} template ${from} strategy file_copy`));
   return {
     url: withDatabase(serverUrl, name),
     drop: async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/postgres/embedded/start.js';
@@ -9,48 +9,66 @@ export interface TemporaryServer {
   stop(): Promise<void>;
 }
 
-const wait = new Int32Array(new SharedArrayBuffer(4));
+const prefix = 'autoinvoice-test-';
 
-function runs(pid: number): boolean {
+/**
+ * Memory rather than disk where there is plenty: the server keeps the settings it has in production, and its flushes
+ * cost nothing.
+ */
+function placeForData(): string {
   try {
-    process.kill(pid, 0);
-    return true;
+    accessSync('/dev/shm', constants.W_OK);
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize > 4 * 1024 ** 3 ? '/dev/shm' : tmpdir();
   } catch {
-    return false;
+    return tmpdir();
   }
 }
 
 /** Where nothing can be awaited any more (process exit): ends the server at once and removes its folder. */
 function abandon(server: EmbeddedPostgres, folder: string): void {
-  if (runs(server.pid)) process.kill(server.pid, 'SIGQUIT');
-  // The server is our child and we no longer reap it, so wait for its lock file to go rather than for its number.
-  Atomics.wait(wait, 0, 0, 300);
+  try {
+    process.kill(server.pid, 'SIGQUIT');
+  } catch {
+    // Ended by itself.
+  }
+  // It is our child and cannot be reaped here, so its end shows by its lock file only.
+  const wait = new Int32Array(new SharedArrayBuffer(4));
+  const lock = join(folder, 'postgres/cluster/postmaster.pid');
+  for (let i = 0; i < 200 && existsSync(lock); i++) Atomics.wait(wait, 0, 0, 10);
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 }
 
-/** Starts one. Ends with the process at the latest, however that ends, a kill -9 excepted. */
+/** Starts one. It ends with this process at the latest, unless a signal ends that. */
 export async function temporaryServer(): Promise<TemporaryServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'autoinvoice-test-'));
+  const folder = mkdtempSync(join(placeForData(), prefix));
   const server = await startEmbeddedPostgres({ dataDir: folder });
   const atExit = () => abandon(server, folder);
-  const atSignal = (signal: NodeJS.Signals) => {
-    process.off('exit', atExit);
-    abandon(server, folder);
-    process.kill(process.pid, signal);
-  };
   process.once('exit', atExit);
-  process.once('SIGINT', atSignal);
-  process.once('SIGTERM', atSignal);
   return {
     url: server.url,
     stop: async () => {
       await server.stop();
       process.off('exit', atExit);
-      process.off('SIGINT', atSignal);
-      process.off('SIGTERM', atSignal);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Ends the servers of earlier test runs that were killed, and removes their folders. Those in use are left alone. */
+export async function removeAbandonedServers(): Promise<void> {
+  const place = placeForData();
+  for (const name of readdirSync(place).filter((n) => n.startsWith(prefix))) {
+    const folder = join(place, name);
+    // A folder without a cluster is one that is being made right now.
+    if (!existsSync(join(folder, 'postgres/cluster'))) continue;
+    try {
+      await (await startEmbeddedPostgres({ dataDir: folder })).stop();
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Its owner lives, or it is another user's.
+    }
+  }
 }
 
 let own: Promise<TemporaryServer> | undefined;
@@ -65,6 +83,8 @@ export async function testServerUrl(): Promise<string> {
   if (own === undefined) {
     own = temporaryServer();
     process.once('beforeExit', () => void own?.then((server) => server.stop()));
+    // Ending by process.exit runs the exit hook; by the signal itself it would not.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   }
   return (await own).url;
 }
