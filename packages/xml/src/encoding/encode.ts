@@ -1,0 +1,34 @@
+import type { EncodingName } from './names.js';
+import { byteOfCodePoint } from './single-byte.js';
+
+const beyondAscii = /[^\p{ASCII}]/gu;
+
+/** Bytes of a string whose characters the encoding can all hold; no byte order mark. */
+export function encodeText(text: string, encoding: EncodingName): Buffer {
+  switch (encoding) {
+    case 'UTF-8':
+      return Buffer.from(text, 'utf8');
+    case 'UTF-16LE':
+      return Buffer.from(text, 'utf16le');
+    case 'UTF-16BE':
+      return Buffer.from(text, 'utf16le').swap16();
+    case 'ISO-8859-1':
+    case 'US-ASCII':
+      return Buffer.from(text, 'latin1');
+    default: {
+      const bytes = byteOfCodePoint[encoding];
+      return Buffer.from(Uint8Array.from({ length: text.length }, (_, i) => bytes.get(text.charCodeAt(i))!));
+    }
+  }
+}
+
+/** The text with every character the encoding cannot hold replaced by what `replace` makes of it. */
+export function replaceUnencodable(text: string, encoding: EncodingName, replace: (char: string) => string): string {
+  if (encoding === 'UTF-8' || encoding === 'UTF-16LE' || encoding === 'UTF-16BE') return text;
+  return text.replace(beyondAscii, (char) => (holds(encoding, char.codePointAt(0)!) ? char : replace(char)));
+}
+
+function holds(encoding: Exclude<EncodingName, 'UTF-8' | 'UTF-16LE' | 'UTF-16BE'>, codePoint: number): boolean {
+  if (encoding === 'US-ASCII') return codePoint < 0x80;
+  return encoding === 'ISO-8859-1' ? codePoint < 0x100 : byteOfCodePoint[encoding].has(codePoint);
+}
