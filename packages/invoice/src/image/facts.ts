@@ -1,0 +1,60 @@
+import type { Period } from '../model/common.js';
+import type { Picture } from './picture.js';
+import { CONTENT_WIDTH, mm, PAGE, STYLES } from './style.js';
+
+const LABEL_WIDTH = mm(32);
+const COLUMN = PAGE.left + CONTENT_WIDTH / 2 + mm(4);
+
+/** A period in the image's language; empty when both ends are open. */
+export function periodText(period: Period | undefined, picture: Picture): string {
+  if (period?.start === undefined && period?.end === undefined) return '';
+  const write = (date: string | undefined) => (date === undefined ? '' : picture.format.date(date));
+  return `${write(period.start)} – ${write(period.end)}`;
+}
+
+/** Right column of the first page: numbers, dates and references, only those that the document has. */
+export function drawFacts(picture: Picture): number {
+  const { sheet } = picture;
+  const valueX = COLUMN + LABEL_WIDTH;
+  let y = PAGE.firstTop + STYLES.title.leading + mm(6);
+  factsOf(picture).forEach(([label, value], i) => {
+    const valueStyle = i === 0 ? STYLES.bodyStrong : STYLES.body;
+    const labels = sheet.paragraph(label, COLUMN, y + 0.8, { ...STYLES.label, leading: 11.5 }, LABEL_WIDTH - 4);
+    const values = sheet.paragraph(value, valueX, y, valueStyle, PAGE.right - valueX);
+    y += Math.max(labels, values) + 2.2;
+  });
+  return y;
+}
+
+function factsOf(picture: Picture): [string, string][] {
+  const { invoice, texts, format } = picture;
+  const words = texts.facts;
+  const number = invoice.kind === 'creditNote' ? words.creditNoteNumber : words.invoiceNumber;
+  const date = (iso: string | undefined) => (iso === undefined ? undefined : format.date(iso));
+  const concerns = invoice.precedingInvoices
+    .map((p) => (p.issueDate === undefined ? p.number : `${p.number} (${format.date(p.issueDate)})`))
+    .join(', ');
+  const all: [string, string | undefined][] = [
+    [number, invoice.number],
+    [words.issueDate, date(invoice.issueDate)],
+    [words.dueDate, date(invoice.dueDate)],
+    [words.terms, invoice.paymentTerms],
+    [words.concerns, concerns],
+    [words.customerNumber, invoice.buyer.identifiers[0]?.value],
+    [words.buyerReference, invoice.buyerReference],
+    [words.purchaseOrder, invoice.purchaseOrderReference],
+    [words.salesOrder, invoice.salesOrderReference],
+    [words.contract, invoice.contractReference],
+    [words.project, invoice.projectReference],
+    [words.despatch, invoice.despatchAdviceReference],
+    [words.receiving, invoice.receivingAdviceReference],
+    [words.tender, invoice.tenderReference],
+    [words.object, invoice.invoicedObject?.value],
+    [words.accounting, invoice.buyerAccountingReference],
+    [words.period, periodText(invoice.period, picture)],
+    [words.deliveryDate, date(invoice.delivery?.date)],
+    [words.taxPoint, date(invoice.taxPointDate)],
+    [words.buyerVat, invoice.buyer.vatIdentifier],
+  ];
+  return all.filter((fact): fact is [string, string] => fact[1] !== undefined && fact[1].trim() !== '');
+}

@@ -1,0 +1,45 @@
+import type { InvoiceLine } from '../model/line.js';
+import { periodText } from './facts.js';
+import type { Picture } from './picture.js';
+import { reasonOf } from './picture.js';
+import { STYLES, type TextStyle } from './style.js';
+
+/** A text under a line's description; `amount` stands in the net column. */
+export interface LineText {
+  text: string;
+  style: TextStyle;
+  amount?: string;
+}
+
+/** Everything that is said about a line, in printing order: name, description, particulars, allowances and charges. */
+export function textsOf(line: InvoiceLine, picture: Picture): LineText[] {
+  const { texts, format } = picture;
+  const words = texts.lines;
+  const { item } = line;
+  const detail = (text: string): LineText => ({ text, style: STYLES.detail });
+  const out: LineText[] = [{ text: item.name, style: STYLES.bodyStrong }];
+  if (item.description !== undefined && item.description !== item.name) out.push(detail(item.description));
+  if (line.note !== undefined) out.push(detail(line.note));
+  const particulars = [
+    periodText(line.period, picture),
+    ...item.attributes.map((a) => `${a.name}: ${a.value}`),
+    labelled(words.yourArticle, item.buyersIdentifier),
+    labelled(item.standardIdentifier?.scheme === '0160' ? 'GTIN' : 'ID', item.standardIdentifier?.value),
+    labelled(words.originCountry, item.originCountry),
+    labelled(words.orderLine, line.purchaseOrderLineReference),
+    labelled(words.accounting, line.buyerAccountingReference),
+  ].filter((text) => text !== '');
+  if (particulars.length > 0) out.push(detail(particulars.join('  ·  ')));
+  for (const allowance of line.allowances) {
+    const amount = `−${format.amount(allowance.amount)}`;
+    out.push({ ...detail(reasonOf(allowance, words.discount, picture)), amount });
+  }
+  for (const charge of line.charges) {
+    out.push({ ...detail(reasonOf(charge, words.charge, picture)), amount: format.amount(charge.amount) });
+  }
+  return out;
+}
+
+function labelled(label: string, value: string | undefined): string {
+  return value === undefined || value === '' ? '' : `${label}: ${value}`;
+}

@@ -1,0 +1,99 @@
+import type { Address } from '../model/common.js';
+import type { Party } from '../model/party.js';
+import type { Picture } from './picture.js';
+import { CONTENT_WIDTH, mm, PAGE, STYLES, type TextStyle, WINDOW } from './style.js';
+
+/** Countries are printed in the address only when it leaves the seller's; in English and capitals, as the UPU asks. */
+const COUNTRY_NAMES: Readonly<Record<string, string>> = {
+  AT: 'AUSTRIA',
+  BE: 'BELGIUM',
+  CH: 'SWITZERLAND',
+  CZ: 'CZECHIA',
+  DE: 'GERMANY',
+  DK: 'DENMARK',
+  EE: 'ESTONIA',
+  ES: 'SPAIN',
+  FI: 'FINLAND',
+  FO: 'FAROE ISLANDS',
+  FR: 'FRANCE',
+  GB: 'UNITED KINGDOM',
+  IE: 'IRELAND',
+  IS: 'ICELAND',
+  IT: 'ITALY',
+  LT: 'LITHUANIA',
+  LU: 'LUXEMBOURG',
+  LV: 'LATVIA',
+  NL: 'NETHERLANDS',
+  NO: 'NORWAY',
+  PL: 'POLAND',
+  PT: 'PORTUGAL',
+  SE: 'SWEDEN',
+  US: 'UNITED STATES',
+};
+
+/** The lines of a postal address, without the name; `homeCountry` is not printed. */
+export function addressLines(address: Address | undefined, homeCountry: string | undefined): string[] {
+  if (!address) return [];
+  const place = [address.postCode, address.city].filter(Boolean).join(' ');
+  const country = address.country === homeCountry ? '' : (COUNTRY_NAMES[address.country] ?? address.country);
+  return [address.line1, address.line2, address.line3, place, address.subdivision, country].filter(
+    (line): line is string => line !== undefined && line.trim() !== '',
+  );
+}
+
+/** Buyer's name, contact and address in the window; where the recipient of the invoice is another, that one. */
+export function drawBuyer(picture: Picture): number {
+  const { sheet, invoice } = picture;
+  const addressee = invoice.invoiceRecipient?.address ? invoice.invoiceRecipient : invoice.buyer;
+  const home = invoice.seller.address?.country;
+  const sender = [invoice.seller.name, ...addressLines(invoice.seller.address, addressee.address?.country)].join(' · ');
+  const small: TextStyle = { ...STYLES.detail, size: 6.3, leading: 8.5 };
+  let y = WINDOW.top;
+  y += sheet.wrap(sender, small, WINDOW.width).slice(0, 2).length * small.leading;
+  sheet.paragraph(
+    sheet.wrap(sender, small, WINDOW.width).slice(0, 2).join('\n'),
+    PAGE.left,
+    WINDOW.top,
+    small,
+    WINDOW.width,
+  );
+  y += 5;
+  y += sheet.paragraph(addressee.name, PAGE.left, y, STYLES.addressName, WINDOW.width);
+  const rest = [addressee.tradingName, addressee.contact?.name, ...addressLines(addressee.address, home)];
+  for (const line of rest) {
+    if (line !== undefined && line !== addressee.name) {
+      y += sheet.paragraph(line, PAGE.left, y, STYLES.address, WINDOW.width);
+    }
+  }
+  return Math.max(y, WINDOW.bottom);
+}
+
+/** Other parties side by side under the head: buyer when not the addressee, delivery, payee, tax representative. */
+export function drawOtherParties(picture: Picture): void {
+  const { sheet, invoice, texts } = picture;
+  const home = invoice.seller.address?.country;
+  const columns: [string, string[]][] = [];
+  const party = (label: string, p: Party) =>
+    columns.push([label, [p.name, ...addressLines(p.address, home), p.vatIdentifier ?? ''].filter((l) => l !== '')]);
+  if (invoice.invoiceRecipient?.address) party(texts.parties.buyer, invoice.buyer);
+  const delivery = invoice.delivery;
+  if (delivery?.address || delivery?.partyName) {
+    columns.push([
+      texts.parties.deliveryAddress,
+      [delivery.partyName ?? '', ...addressLines(delivery.address, home)].filter((l) => l !== ''),
+    ]);
+  }
+  if (invoice.payee) party(texts.parties.payee, invoice.payee);
+  if (invoice.taxRepresentative) party(texts.parties.taxRepresentative, invoice.taxRepresentative);
+  if (columns.length === 0) return;
+  const width = CONTENT_WIDTH / Math.max(columns.length, 2);
+  let bottom = sheet.y;
+  columns.forEach(([label, lines], i) => {
+    const x = PAGE.left + i * width;
+    sheet.line(label, x, sheet.y, STYLES.label);
+    let y = sheet.y + STYLES.label.leading + 1;
+    for (const line of lines) y += sheet.paragraph(line, x, y, STYLES.body, width - mm(5));
+    bottom = Math.max(bottom, y);
+  });
+  sheet.y = bottom + mm(5);
+}

@@ -1,0 +1,131 @@
+import { formatIban, normaliseIban } from '../identifiers/index.js';
+import {
+  amountDue,
+  barcodeOf,
+  isPayable,
+  paymentReference,
+  printedAccount,
+  qrOf,
+  transfers,
+} from './payment-details.js';
+import type { Picture } from './picture.js';
+import { COLOURS, CONTENT_WIDTH, mm, PAGE, STYLES } from './style.js';
+import { code128c, drawBars, drawMatrix, qrCode } from './symbols.js';
+import { fill } from './texts/index.js';
+
+const INSET = mm(5);
+const QR_EDGE = mm(29);
+/** Code 128 C of 54 digits is 332 modules: 0.30 mm each make it just under the 105 mm that the Finnish guide allows. */
+const BAR_MODULE = mm(0.3);
+const BAR_HEIGHT = mm(12);
+const ROW = 23;
+
+/** A labelled value of the payment block. */
+interface Field {
+  label: string;
+  value: string;
+}
+
+/** How to pay, at the foot of the last page; a credit note and a settled invoice say that nothing is to be paid. */
+export function drawPayment(picture: Picture): void {
+  const { invoice, texts } = picture;
+  const settled = transfers(invoice).length > 0 ? [] : settlementSentences(picture);
+  if (invoice.kind === 'creditNote') drawStatement(picture, [texts.payment.creditNote]);
+  else if (settled.length > 0) drawStatement(picture, settled);
+  else if (isPayable(invoice)) drawPanel(picture);
+  else drawStatement(picture, [texts.payment.nothing]);
+}
+
+/** Card and direct debit: the payer does nothing, so no account is offered. */
+function settlementSentences({ invoice, texts }: Picture): string[] {
+  return invoice.payments.flatMap(({ card, directDebit }) => {
+    if (card) return [fill(texts.payment.card, { digits: card.primaryAccountNumber.slice(-4) })];
+    if (!directDebit) return [];
+    const iban = normaliseIban(directDebit.debitedAccount ?? '');
+    const account = iban === undefined ? (directDebit.debitedAccount ?? '–') : formatIban(iban);
+    const sentences = [fill(texts.payment.directDebit, { account })];
+    if (directDebit.mandateReference) sentences.push(`${texts.payment.mandate}: ${directDebit.mandateReference}`);
+    if (directDebit.creditorIdentifier) sentences.push(`${texts.payment.creditor}: ${directDebit.creditorIdentifier}`);
+    return sentences;
+  });
+}
+
+function drawStatement({ sheet }: Picture, sentences: string[]): void {
+  const height = sentences.length * STYLES.bodyStrong.leading + mm(8);
+  sheet.ensure(height);
+  sheet.box(PAGE.left, sheet.y, CONTENT_WIDTH, height, COLOURS.tint, 5);
+  sentences.forEach((sentence, i) => {
+    const y = sheet.y + mm(4) + i * STYLES.bodyStrong.leading;
+    sheet.line(sentence, PAGE.left + INSET, y, STYLES.bodyStrong, { width: CONTENT_WIDTH - 2 * INSET });
+  });
+  sheet.y += height;
+}
+
+function drawPanel(picture: Picture): void {
+  const { sheet, invoice, texts } = picture;
+  const [left, right] = fieldsOf(picture);
+  const payload = qrOf(invoice);
+  const barcode = barcodeOf(invoice);
+  const fieldsHeight = Math.max(left.length, right.length) * ROW;
+  const barcodeHeight = barcode === undefined ? 0 : BAR_HEIGHT + 34;
+  const inner = Math.max(STYLES.heading.leading + 6 + fieldsHeight + barcodeHeight, payload ? QR_EDGE + 18 : 0);
+  const height = inner + 2 * mm(4);
+  sheet.ensure(height);
+  // At the foot of the page, as payment slips stand.
+  const top = Math.max(sheet.y, PAGE.bottom - height);
+  sheet.doc.roundedRect(PAGE.left, top, CONTENT_WIDTH, height, 5).lineWidth(0.8).strokeColor(COLOURS.line).stroke();
+  sheet.box(PAGE.left, top, CONTENT_WIDTH, 3, COLOURS.strong, 1.5);
+  const x = PAGE.left + INSET;
+  let y = top + mm(4);
+  sheet.line(texts.payment.title, x, y, STYLES.heading);
+  y += STYLES.heading.leading + 6;
+  const middle = x + mm(66);
+  drawFields(picture, left, x, y, mm(62));
+  drawFields(picture, right, middle, y, (payload ? PAGE.right - INSET - QR_EDGE - mm(5) : PAGE.right - INSET) - middle);
+  if (barcode !== undefined) drawBarcode(picture, barcode, x, y + fieldsHeight + 4);
+  if (payload !== undefined) drawQr(picture, payload, PAGE.right - INSET - QR_EDGE, top + mm(4) + 2);
+  sheet.y = top + height;
+}
+
+function fieldsOf(picture: Picture): [Field[], Field[]] {
+  const { invoice, texts, format } = picture;
+  const words = texts.payment;
+  const accounts = transfers(invoice);
+  const payee = accounts[0]?.accountName ?? invoice.payee?.name ?? invoice.seller.name;
+  const left: Field[] = [{ label: words.recipient, value: payee }];
+  for (const account of accounts.slice(0, 4)) {
+    const printed = printedAccount(account, picture);
+    left.push({ label: printed.label, value: printed.bic ? `${printed.text}   ${printed.bic}` : printed.text });
+  }
+  const right: Field[] = [];
+  const reference = paymentReference(picture);
+  if (reference) right.push({ label: reference.label, value: reference.text });
+  else if (invoice.number !== '') right.push({ label: words.message, value: invoice.number });
+  if (invoice.dueDate !== undefined) right.push({ label: texts.facts.dueDate, value: format.date(invoice.dueDate) });
+  const due = amountDue(invoice);
+  if (due) right.push({ label: words.amount, value: format.money(due, invoice.currency) });
+  return [left, right];
+}
+
+function drawFields({ sheet }: Picture, fields: Field[], x: number, top: number, width: number): void {
+  fields.forEach(({ label, value }, i) => {
+    const y = top + i * ROW;
+    sheet.line(label, x, y, STYLES.label);
+    let style: (typeof STYLES)['bodyStrong'] = STYLES.bodyStrong;
+    while (style.size > 5.5 && sheet.width(value, style) > width) style = { ...style, size: style.size - 0.5 };
+    sheet.line(value, x, y + STYLES.label.leading - 0.5, style);
+  });
+}
+
+function drawBarcode({ sheet, texts }: Picture, barcode: string, x: number, y: number): void {
+  const bars = code128c(barcode);
+  sheet.line(texts.payment.barcode, x, y, STYLES.label);
+  drawBars(sheet.doc, bars, { x, y: y + 12, module: BAR_MODULE, height: BAR_HEIGHT });
+  const width = bars.modules * BAR_MODULE;
+  sheet.line(barcode, x, y + 12 + BAR_HEIGHT + 3, STYLES.barcode, { width, align: 'center' });
+}
+
+function drawQr({ sheet, texts }: Picture, payload: string, x: number, y: number): void {
+  drawMatrix(sheet.doc, qrCode(payload), x, y, QR_EDGE);
+  sheet.line(texts.payment.scan, x, y + QR_EDGE + 4, STYLES.label, { width: QR_EDGE, align: 'center' });
+}

@@ -1,0 +1,39 @@
+import type { Invoice } from '../model/invoice.js';
+import type { AllowanceCharge } from '../model/totals.js';
+import { type Formatter, formatterFor } from './format.js';
+import type { ImageLanguage } from './language.js';
+import type { Sheet } from './sheet.js';
+import { type ImageTexts, TEXTS } from './texts/index.js';
+
+/** What every block of the image works with. */
+export interface Picture {
+  sheet: Sheet;
+  invoice: Invoice;
+  language: ImageLanguage;
+  texts: ImageTexts;
+  format: Formatter;
+  logo?: Uint8Array;
+}
+
+export function pictureOf(sheet: Sheet, invoice: Invoice, language: ImageLanguage, logo?: Uint8Array): Picture {
+  const base = { sheet, invoice, language, texts: TEXTS[language], format: formatterFor(language) };
+  return logo === undefined ? base : { ...base, logo };
+}
+
+/** Self-billing codes of UNTDID 1001: 261, 389, 527. */
+const SELF_BILLED = ['261', '389', '527'];
+
+/** The document's title in the image's language. */
+export function titleOf(invoice: Invoice, texts: ImageTexts): string {
+  if (SELF_BILLED.includes(invoice.typeCode)) return texts.titles.selfBilled;
+  if (invoice.kind === 'creditNote') return texts.titles.creditNote;
+  if (invoice.typeCode === '384') return texts.titles.corrected;
+  if (invoice.typeCode === '386') return texts.titles.prepayment;
+  return texts.titles.invoice;
+}
+
+/** The words of an allowance or charge: `Discount 10 %: loyal customer`. */
+export function reasonOf(entry: AllowanceCharge, word: string, picture: Picture): string {
+  const percent = entry.percentage === undefined ? '' : ` ${picture.format.percent(entry.percentage)}`;
+  return entry.reason === undefined ? `${word}${percent}` : `${word}${percent}: ${entry.reason}`;
+}

@@ -1,0 +1,163 @@
+import PDFDocument from 'pdfkit';
+import { FONT_NAMES, fontFile } from './fonts.js';
+import { type FontName, PAGE, type TextStyle } from './style.js';
+import { wrapText } from './wrap.js';
+
+export interface SheetInfo {
+  title: string;
+  author: string;
+  subject: string;
+  languageTag: string;
+  created: Date;
+}
+
+/** The part of pdfkit's embedded font that tells which characters it can draw; its types leave it out. */
+interface GlyphSource {
+  font: { hasGlyphForCodePoint(codePoint: number): boolean };
+}
+
+/** The pages being drawn: a pdfkit document, a cursor from top to bottom, and text that never leaves its place. */
+export class Sheet {
+  readonly doc: PDFKit.PDFDocument;
+  /** Where the next block begins, in points from the top of the page. */
+  y: number = PAGE.firstTop;
+  private pages = 1;
+  private readonly drawable = new Map<number, boolean>();
+  private readonly chunks: Buffer[] = [];
+
+  constructor(info: SheetInfo) {
+    this.doc = new PDFDocument({
+      size: [PAGE.width, PAGE.height],
+      margin: 0,
+      bufferPages: true,
+      pdfVersion: '1.7',
+      lang: info.languageTag,
+      displayTitle: true,
+      info: {
+        Title: info.title,
+        Author: info.author,
+        Subject: info.subject,
+        Creator: 'AutoInvoice',
+        Producer: 'AutoInvoice',
+        CreationDate: info.created,
+        ModDate: info.created,
+      },
+    });
+    for (const name of FONT_NAMES) this.doc.registerFont(name, fontFile(name));
+    this.doc.on('data', (chunk: Buffer) => this.chunks.push(chunk));
+  }
+
+  get pageCount(): number {
+    return this.pages;
+  }
+
+  /** Room left on this page, in points. */
+  get room(): number {
+    return PAGE.bottom - this.y;
+  }
+
+  /** Begins a new page below its running head. */
+  nextPage(): void {
+    this.doc.addPage();
+    this.pages += 1;
+    this.y = PAGE.nextTop;
+  }
+
+  /** Begins a new page unless so many points fit on this one; says whether it did. */
+  ensure(height: number): boolean {
+    if (height <= this.room || this.y <= PAGE.nextTop) return false;
+    this.nextPage();
+    return true;
+  }
+
+  private use(style: { font: FontName; size: number }): PDFKit.PDFDocument {
+    return this.doc.font(style.font).fontSize(style.size);
+  }
+
+  /** Characters that the fonts lack become a question mark, control characters vanish: nothing prints as an empty box. */
+  printable(text: string): string {
+    this.use({ font: 'regular', size: 8 });
+    let out = '';
+    for (const c of text.normalize('NFC').replace(/[\t\u2028\u2029]/g, ' ')) {
+      const code = c.codePointAt(0)!;
+      if (code < 32 || (code >= 127 && code < 160)) continue;
+      let known = this.drawable.get(code);
+      if (known === undefined) {
+        const source = (this.doc as unknown as { _font: GlyphSource })._font;
+        known = source.font.hasGlyphForCodePoint(code);
+        this.drawable.set(code, known);
+      }
+      out += known ? c : '?';
+    }
+    return out;
+  }
+
+  /** Width of a text in points. */
+  width(text: string, style: TextStyle): number {
+    return this.use(style).widthOfString(this.printable(text), { features: ['tnum'] });
+  }
+
+  /** The lines that a text takes in a width; line breaks in it are kept. */
+  wrap(text: string, style: TextStyle, width: number): string[] {
+    return text
+      .split(/\r\n|\r|\n/)
+      .flatMap((paragraph) => wrapText(this.printable(paragraph), width, (part) => this.measure(part, style)));
+  }
+
+  private measure(text: string, style: TextStyle): number {
+    return this.use(style).widthOfString(text, { features: ['tnum'] });
+  }
+
+  /** Draws one line of text at a place; `align` right or centre needs `width`. Figures are tabular. */
+  line(
+    text: string,
+    x: number,
+    y: number,
+    style: TextStyle,
+    options: { width?: number; align?: 'left' | 'right' | 'center' } = {},
+  ): void {
+    const clean = this.printable(text);
+    if (clean === '') return;
+    const free = options.width === undefined ? 0 : options.width - this.measure(clean, style);
+    const shift = options.align === 'right' ? free : options.align === 'center' ? free / 2 : 0;
+    // Half of the space between lines above the text, as in typesetting, so that styles line up in a row.
+    const above = (style.leading - style.size * 1.21) / 2;
+    this.use(style)
+      .fillColor(style.colour)
+      .text(clean, x + shift, y + above, { lineBreak: false, features: ['tnum'] });
+  }
+
+  /** Draws wrapped text and gives its height in points. */
+  paragraph(text: string, x: number, y: number, style: TextStyle, width: number): number {
+    const lines = this.wrap(text, style, width);
+    lines.forEach((line, i) => {
+      this.line(line, x, y + i * style.leading, style);
+    });
+    return lines.length * style.leading;
+  }
+
+  rule(x1: number, x2: number, y: number, colour: string, thickness = 0.6): void {
+    this.doc.moveTo(x1, y).lineTo(x2, y).lineWidth(thickness).strokeColor(colour).stroke();
+  }
+
+  box(x: number, y: number, width: number, height: number, colour: string, radius = 4): void {
+    this.doc.roundedRect(x, y, width, height, radius).fill(colour);
+  }
+
+  /** Calls the drawing for each page, from 1, once all content is there: running heads, footers, page numbers. */
+  eachPage(draw: (page: number, pages: number) => void): void {
+    for (let i = 0; i < this.pages; i++) {
+      this.doc.switchToPage(i);
+      draw(i + 1, this.pages);
+    }
+  }
+
+  /** Ends the document and gives its bytes. */
+  finish(): Promise<Uint8Array> {
+    return new Promise((resolve, reject) => {
+      this.doc.on('error', reject);
+      this.doc.on('end', () => resolve(new Uint8Array(Buffer.concat(this.chunks))));
+      this.doc.end();
+    });
+  }
+}

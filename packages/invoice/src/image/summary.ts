@@ -1,0 +1,31 @@
+import { amountDue, paymentReference } from './payment-details.js';
+import type { Picture } from './picture.js';
+import { COLOURS, CONTENT_WIDTH, mm, PAGE, STYLES } from './style.js';
+
+/** A tinted band with what a reader looks for first: how much, by when, with which reference. */
+export function drawSummary(picture: Picture): void {
+  const { sheet, invoice, texts, format } = picture;
+  const credit = invoice.kind === 'creditNote';
+  const due = amountDue(invoice);
+  const cells: [string, string][] = [];
+  if (due) cells.push([credit ? texts.totals.credited : texts.totals.payable, format.money(due, invoice.currency)]);
+  if (invoice.dueDate !== undefined && !credit) cells.push([texts.facts.dueDate, format.date(invoice.dueDate)]);
+  const reference = paymentReference(picture);
+  if (reference && !credit) cells.push([reference.label, reference.text]);
+  else if (invoice.precedingInvoices[0]) cells.push([texts.facts.concerns, invoice.precedingInvoices[0].number]);
+  if (cells.length === 0) return;
+  const height = mm(15);
+  sheet.box(PAGE.left, sheet.y, CONTENT_WIDTH, height, COLOURS.tint, 5);
+  sheet.box(PAGE.left, sheet.y, 3, height, COLOURS.strong, 1.5);
+  const width = (CONTENT_WIDTH - mm(10)) / Math.max(cells.length, 3);
+  cells.forEach(([label, value], i) => {
+    const x = PAGE.left + mm(5) + i * width;
+    sheet.line(label, x, sheet.y + 8, STYLES.label);
+    const last = i === cells.length - 1;
+    const room = last ? PAGE.right - mm(4) - x : width - mm(3);
+    let figure: (typeof STYLES)['figure'] = STYLES.figure;
+    while (figure.size > 7.5 && sheet.width(value, figure) > room) figure = { ...figure, size: figure.size - 0.5 };
+    sheet.line(value, x, sheet.y + 18, figure);
+  });
+  sheet.y += height + mm(6);
+}

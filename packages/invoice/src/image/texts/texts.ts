@@ -1,0 +1,98 @@
+/** Every word that the image prints itself, in one language. `{x}` marks what is filled in. */
+export interface ImageTexts {
+  titles: {
+    invoice: string;
+    creditNote: string;
+    corrected: string;
+    prepayment: string;
+    selfBilled: string;
+  };
+  facts: {
+    invoiceNumber: string;
+    creditNoteNumber: string;
+    issueDate: string;
+    dueDate: string;
+    terms: string;
+    buyerReference: string;
+    purchaseOrder: string;
+    salesOrder: string;
+    contract: string;
+    project: string;
+    despatch: string;
+    receiving: string;
+    tender: string;
+    object: string;
+    accounting: string;
+    customerNumber: string;
+    period: string;
+    deliveryDate: string;
+    taxPoint: string;
+    concerns: string;
+    buyerVat: string;
+  };
+  parties: { deliveryAddress: string; payee: string; taxRepresentative: string; buyer: string };
+  lines: {
+    description: string;
+    article: string;
+    quantity: string;
+    unitPrice: string;
+    vat: string;
+    net: string;
+    per: string;
+    yourArticle: string;
+    originCountry: string;
+    orderLine: string;
+    accounting: string;
+    discount: string;
+    charge: string;
+    carriedOn: string;
+  };
+  totals: {
+    lines: string;
+    discounts: string;
+    charges: string;
+    withoutVat: string;
+    vat: string;
+    vatIn: string;
+    withVat: string;
+    paid: string;
+    rounding: string;
+    payable: string;
+    credited: string;
+  };
+  vat: {
+    title: string;
+    rate: string;
+    base: string;
+    amount: string;
+    /** By UNTDID 5305 category; S stands for an ordinary rate and needs no words. */
+    categories: Record<'Z' | 'E' | 'AE' | 'K' | 'G' | 'O' | 'L' | 'M' | 'B', string>;
+  };
+  payment: {
+    title: string;
+    recipient: string;
+    account: string;
+    amount: string;
+    reference: string;
+    message: string;
+    quote: string;
+    barcode: string;
+    scan: string;
+    card: string;
+    directDebit: string;
+    mandate: string;
+    creditor: string;
+    creditNote: string;
+    nothing: string;
+  };
+  notes: { title: string; attachments: string };
+  footer: {
+    page: string;
+    /** The company number's name in the language's own country, and for companies of other countries. */
+    registration: string;
+    foreignRegistration: string;
+    vat: string;
+    phone: string;
+    email: string;
+  };
+}

@@ -1,0 +1,83 @@
+import { type Decimal, isZero } from '../model/decimal.js';
+import { amountDue } from './payment-details.js';
+import { type Picture, reasonOf } from './picture.js';
+import { COLOURS, mm, PAGE, STYLES } from './style.js';
+import { fill } from './texts/index.js';
+import { drawVat, vatHeight } from './vat.js';
+
+const WIDTH = mm(80);
+const X = PAGE.right - WIDTH;
+const AMOUNT_WIDTH = mm(30);
+
+interface TotalRow {
+  label: string[];
+  amount: string;
+  strong: boolean;
+}
+
+/** Totals on the right, VAT breakdown on the left, kept together on one page. */
+export function drawTotals(picture: Picture): void {
+  const { sheet } = picture;
+  const rows = rowsOf(picture);
+  const height = rows.reduce((sum, row) => sum + heightOf(row), 0) + 30;
+  const together = Math.max(height, vatHeight(picture)) + mm(3);
+  sheet.y += mm(3);
+  sheet.ensure(together);
+  const top = sheet.y;
+  drawVat(picture, top);
+  let y = top;
+  for (const row of rows) {
+    const style = row.strong ? STYLES.bodyStrong : STYLES.body;
+    row.label.forEach((line, i) => {
+      sheet.line(line, X, y + i * STYLES.body.leading, style);
+    });
+    sheet.line(row.amount, PAGE.right - AMOUNT_WIDTH, y, style, { width: AMOUNT_WIDTH - mm(3), align: 'right' });
+    y += heightOf(row);
+  }
+  drawGrandTotal(picture, y + 3);
+  sheet.y = top + together + mm(2);
+}
+
+function heightOf(row: TotalRow): number {
+  return row.label.length * STYLES.body.leading + 3;
+}
+
+function drawGrandTotal(picture: Picture, y: number): void {
+  const { sheet, invoice, texts, format } = picture;
+  const due = amountDue(invoice);
+  if (!due) return;
+  const label = invoice.kind === 'creditNote' ? texts.totals.credited : texts.totals.payable;
+  sheet.box(X - mm(3), y, WIDTH + mm(3), 25, COLOURS.strong, 4);
+  sheet.line(label, X, y + 4.5, STYLES.grandLabel);
+  sheet.line(format.money(due, invoice.currency), X, y + 4.5, STYLES.grand, { width: WIDTH - mm(3), align: 'right' });
+}
+
+function rowsOf(picture: Picture): TotalRow[] {
+  const { sheet, invoice, texts, format } = picture;
+  const { totals } = invoice;
+  const words = texts.totals;
+  const rows: TotalRow[] = [];
+  const push = (label: string, value: Decimal | undefined, options: { minus?: boolean; strong?: boolean } = {}) => {
+    if (!value) return;
+    const style = options.strong ? STYLES.bodyStrong : STYLES.body;
+    const amount = `${options.minus && !isZero(value) ? '−' : ''}${format.amount(value)}`;
+    rows.push({
+      label: sheet.wrap(label, style, WIDTH - AMOUNT_WIDTH - mm(1)),
+      amount: options.minus && value.units < 0n ? format.amount({ ...value, units: -value.units }) : amount,
+      strong: options.strong ?? false,
+    });
+  };
+  if (invoice.allowances.length + invoice.charges.length > 0) push(words.lines, totals.lineNetAmount);
+  for (const entry of invoice.allowances)
+    push(reasonOf(entry, texts.lines.discount, picture), entry.amount, { minus: true });
+  for (const entry of invoice.charges) push(reasonOf(entry, texts.lines.charge, picture), entry.amount);
+  push(words.withoutVat, totals.withoutVat);
+  push(words.vat, totals.vat);
+  if (invoice.taxCurrency !== undefined && invoice.taxCurrency !== invoice.currency) {
+    push(fill(words.vatIn, { currency: invoice.taxCurrency }), totals.vatInTaxCurrency);
+  }
+  push(words.withVat, totals.withVat, { strong: true });
+  if (totals.paid && !isZero(totals.paid)) push(words.paid, totals.paid, { minus: true });
+  if (totals.rounding && !isZero(totals.rounding)) push(words.rounding, totals.rounding);
+  return rows;
+}
