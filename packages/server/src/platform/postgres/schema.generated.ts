@@ -277,7 +277,7 @@ export interface WebhookAttempt {
 
 export interface WebhookDelivery {
   attempts: Generated<number>;
-  body: Json;
+  body: string;
   company_id: string;
   created_at: Timestamp;
   delivery_id: string;
@@ -288,6 +288,7 @@ export interface WebhookDelivery {
   finished_at: Timestamp | null;
   next_attempt_at: Timestamp | null;
   notification_id: string;
+  round_attempts: Generated<number>;
   status: string;
 }
 
