@@ -1,0 +1,26 @@
+import { companyScopes, operatorScopes } from '../../accounts/access/scopes.js';
+import { defineApi } from '../../platform/http/index.js';
+import { axErrors } from './errors.js';
+import { invoiceOperations } from './invoices/index.js';
+
+/** The AutoXChange API: companies, networks, invoices, webhooks. */
+export const ax = defineApi({
+  name: 'ax',
+  title: 'AutoXChange API',
+  version: '0.85.550',
+  description:
+    'Register companies, open networks, send and receive invoices, and subscribe to webhooks. Fetch a token from POST /oauth2/token first. Times are UTC; errors are {code, message, details}.',
+  errors: axErrors,
+  tags: [
+    { name: 'oauth2', description: 'Access tokens' },
+    { name: 'status', description: 'The present token' },
+    { name: 'jwk', description: 'Keys that tokens are signed with' },
+    { name: 'users', description: 'Registration of users' },
+    { name: 'companies', description: 'Registration and authorization of companies' },
+    { name: 'company', description: 'The company of the token: profiles, settings, users, webhooks' },
+    { name: 'invoices', description: 'Sending and receiving invoices' },
+  ],
+  scopes: { company: companyScopes, operator: operatorScopes },
+  tokenUrl: '/oauth2/token',
+  operations: [...invoiceOperations],
+});

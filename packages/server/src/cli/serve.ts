@@ -1,0 +1,16 @@
+import { Command } from 'commander';
+import { startApplication } from '../compose.js';
+import { readConfig } from '../config.js';
+import { stopSignal } from './signals.js';
+
+/** `autoinvoice serve` */
+export const serveCommand = new Command('serve')
+  .description('Start the server: APIs and background work, until SIGINT or SIGTERM.')
+  .action(async () => {
+    const application = await startApplication(readConfig());
+    const { ctx, addresses } = application;
+    for (const { name, url } of addresses) ctx.log.info({ name, url }, 'listening');
+    const signal = await stopSignal();
+    ctx.log.info({ signal }, 'stopping');
+    await application.close();
+  });

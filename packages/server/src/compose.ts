@@ -1,0 +1,164 @@
+/** Puts the application together out of its parts: the only file that knows them all. */
+import type { Logger } from 'pino';
+import { authenticateWith } from './accounts/access/authenticate.js';
+import { accountJobDefinitions } from './accounts/jobs.js';
+import { accountJobBindings } from './accounts/job-handlers.js';
+import { ax } from './apis/ax/index.js';
+import type { Config } from './config.js';
+import { deliverInvoice } from './invoices/deliver.js';
+import { deliverInvoiceJob, routeInvoiceJob } from './invoices/jobs.js';
+import type { DeliveryNetwork } from './invoices/network.js';
+import { routeInvoice } from './invoices/route.js';
+import { internalNetwork } from './networks/visma/deliver.js';
+import { deliverWebhook } from './notifications/deliver.js';
+import { fanOut } from './notifications/fan-out.js';
+import { deliverWebhookJob } from './notifications/jobs.js';
+import { createBlobStore } from './platform/blobs/create.js';
+import { type Clock, systemClock } from './platform/clock.js';
+import type { Context } from './platform/context.js';
+import { createSealer } from './platform/crypto/create.js';
+import { outboundHttp } from './platform/http/outbound-http.js';
+import { createHttpServer, type HttpServer, type ListeningAddress } from './platform/http/server.js';
+import { bindJob, type JobBinding } from './platform/jobs/binding.js';
+import { createJobs } from './platform/jobs/pgboss-jobs.js';
+import { createMailer } from './platform/mail/create.js';
+import { openDatabase } from './platform/postgres/database.js';
+import { startEmbeddedPostgres } from './platform/postgres/embedded/start.js';
+import { migrate } from './platform/postgres/migrate.js';
+import { createLogger, createMetrics } from './platform/telemetry/index.js';
+
+/** Networks that invoices can be delivered through, by the name that route plans use. */
+const networks: ReadonlyMap<string, DeliveryNetwork> = new Map([[internalNetwork.name, internalNetwork]]);
+
+/** Every kind of background work. */
+const jobDefinitions = [routeInvoiceJob, deliverInvoiceJob, deliverWebhookJob, ...accountJobDefinitions];
+
+/** Who does the background work. */
+const jobBindings = (ctx: Context): JobBinding[] => [
+  bindJob(routeInvoiceJob, routeInvoice(ctx)),
+  bindJob(deliverInvoiceJob, deliverInvoice(ctx, networks)),
+  bindJob(deliverWebhookJob, deliverWebhook(ctx)),
+  ...accountJobBindings(ctx),
+];
+
+export interface Parts {
+  readonly log?: Logger;
+  readonly clock?: Clock;
+}
+
+/** The application without its ports: what commands such as `keys` need. */
+export interface Core {
+  readonly ctx: Context;
+  /** Gives everything free, the embedded database last. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens database, blobs and secrets, and brings the schema up to date. Nothing listens and no job is worked on yet.
+ * Throws what the part that cannot be used throws; what was open by then is closed.
+ */
+export async function openCore(config: Config, parts: Parts = {}): Promise<Core> {
+  const log = parts.log ?? createLogger(config);
+  const clock = parts.clock ?? systemClock;
+  const closers: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) {
+      await closer().catch((error: unknown) => log.error({ err: error }, 'a part did not close'));
+    }
+  };
+  try {
+    let url = config.databaseUrl;
+    if (url === undefined) {
+      const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir, log });
+      closers.push(() => embedded.stop());
+      url = embedded.url;
+    }
+    const database = await openDatabase({
+      url,
+      poolSize: config.databasePoolSize,
+      onIdleError: (error) => log.warn({ err: error }, 'a database connection broke'),
+    });
+    closers.push(() => database.close());
+    await migrate(database.pool, { onApply: (m) => log.info({ migration: m.name }, 'migrating') });
+    const blobs = await createBlobStore(config);
+    const sealer = await createSealer(config);
+    const mailer = createMailer(config, clock);
+    closers.push(() => mailer.close());
+    const outbound = outboundHttp(config);
+    closers.push(() => outbound.close());
+    const jobs = await createJobs({
+      db: database.db,
+      pool: database.pool,
+      log,
+      clock,
+      definitions: jobDefinitions,
+      worker: config.worker,
+    });
+    closers.push(() => jobs.stop({ graceMs: config.shutdownGraceSeconds * 1000 }));
+    const ctx: Context = {
+      config,
+      clock,
+      log,
+      db: database.db,
+      blobs,
+      jobs,
+      sealer,
+      mailer,
+      outbound,
+      eventHooks: [fanOut],
+    };
+    for (const binding of jobBindings(ctx)) binding.register(jobs);
+    return { ctx, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+export interface Application extends Core {
+  /** What is served where. */
+  readonly addresses: readonly ListeningAddress[];
+  readonly http: HttpServer;
+}
+
+/** Starts the whole application: ports and, when the settings say so, background work. */
+export async function startApplication(config: Config, parts: Parts = {}): Promise<Application> {
+  const core = await openCore(config, parts);
+  const { ctx } = core;
+  let http: HttpServer | undefined;
+  try {
+    http = await createApplicationServer(ctx);
+    const addresses = await http.listen();
+    await ctx.jobs.start();
+    const server = http;
+    return {
+      ctx,
+      http,
+      addresses,
+      close: async () => {
+        await server.close();
+        await core.close();
+      },
+    };
+  } catch (error) {
+    await http?.close({ graceMs: 0 });
+    await core.close();
+    throw error;
+  }
+}
+
+/** The HTTP server of all APIs; listens when told. */
+function createApplicationServer(ctx: Context): Promise<HttpServer> {
+  const { config } = ctx;
+  return createHttpServer({
+    ctx,
+    apis: [{ api: ax, prefix: '', host: config.axHost, port: config.axPort }],
+    authenticate: authenticateWith(ctx),
+    metrics: createMetrics({ jobs: ctx.jobs }),
+    checks: {
+      database: async () => void (await ctx.db.selectFrom('schema_migration').select('number').limit(1).execute()),
+      jobs: async () => void (await ctx.jobs.counts()),
+      blobs: async () => void (await ctx.blobs.stat('0'.repeat(64))),
+    },
+  });
+}
