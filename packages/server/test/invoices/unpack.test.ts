@@ -58,7 +58,10 @@ describe('a submission', () => {
     const zip = await zipOf({ 'a.xml': '<timesheet/>', 'b.xml': invoiceXml('1') });
     const { xml, attachments } = await unpack('x.zip', zip);
     assert.equal(xml.filename, 'b.xml');
-    assert.deepEqual(attachments.map((a) => a.filename), ['a.xml']);
+    assert.deepEqual(
+      attachments.map((a) => a.filename),
+      ['a.xml'],
+    );
   });
 
   test('with two invoices is refused', async () => {

@@ -1,7 +1,7 @@
 import { findReceivers } from '../../lookup/internal-receivers.js';
 import { isOwnOperator, operatorName } from '../../lookup/operators.js';
 import { chosen, failed, isDisabled, passed, type RoutingRule } from './plan.js';
-import { describeReceiver, receiverTarget } from './receiver-target.js';
+import { certainReceiver, describeReceiver, receiverTarget } from './receiver-target.js';
 
 /**
  * Address and a known operator together mean exactly that address: no lookup, no fallback (contract 6.4, point 1).
@@ -16,9 +16,8 @@ export const addressAndOperator: RoutingRule = {
     const name = operatorName(ctx.config, operator);
     if (name === undefined) return passed(`${operator} is not a known operator and is left out of account.`);
     if (isDisabled(facts, 'einvoice')) return passed('E-invoicing is disabled for this invoice.');
-    const [receiver, second] = await findReceivers(db, { address: eia });
-    if (receiver && !second)
-      return chosen(receiverTarget(receiver), `The address belongs to ${describeReceiver(receiver)}.`);
+    const receiver = certainReceiver(await findReceivers(db, { address: eia }), facts.recipient.name);
+    if (receiver) return chosen(receiverTarget(receiver), `The address belongs to ${describeReceiver(receiver)}.`);
     return failed(
       isOwnOperator(ctx.config, operator)
         ? `No company of this service receives invoices at address ${eia}. Check the address, or leave it out to search by business id.`

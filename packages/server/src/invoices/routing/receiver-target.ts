@@ -16,11 +16,22 @@ export const describeReceiver = (r: InternalReceiver) => `${r.name} (${r.bid}), 
  * Whether two company names are the same but for case, punctuation and spacing: what settles which of several
  * candidates is meant (contract 6.4, point 2).
  */
-export function sameName(a: string, b: string): boolean {
+function sameName(a: string, b: string): boolean {
   const plain = (s: string) =>
     s
       .normalize('NFKD')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '');
   return plain(a) !== '' && plain(a) === plain(b);
+}
+
+/**
+ * The one receiver that is meant, or undefined. Several addresses of one company are no doubt: its oldest is taken.
+ * Of several companies the one whose name matches too is meant (contract 6.4, point 2).
+ */
+export function certainReceiver(found: readonly InternalReceiver[], name: string): InternalReceiver | undefined {
+  const isOneCompany = (list: readonly InternalReceiver[]) => new Set(list.map((r) => r.companyId)).size === 1;
+  if (isOneCompany(found)) return found[0];
+  const named = found.filter((r) => sameName(r.name, name));
+  return isOneCompany(named) ? named[0] : undefined;
 }
