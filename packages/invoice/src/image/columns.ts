@@ -14,6 +14,7 @@ export interface Column {
   align: 'left' | 'right';
 }
 
+const ALIGN = { article: 'left', quantity: 'right', unitPrice: 'right', vat: 'right', net: 'right' } as const;
 const GAP = mm(4);
 const ARTICLE_WIDEST = mm(30);
 const QUANTITY_WIDEST = mm(32);
@@ -58,8 +59,8 @@ export function layColumns(picture: Picture): Column[] {
   const { sheet, invoice, texts } = picture;
   const rows = invoice.lines.map((line) => cellsOf(line, picture));
   const widest = (name: Exclude<ColumnName, 'description'>): number => {
-    const content = Math.max(0, ...rows.map((row) => sheet.width(row[name], STYLES.body)));
-    return content === 0 ? 0 : Math.max(content, sheet.width(texts.lines[name], STYLES.labelStrong)) + 1;
+    const content = Math.max(0, ...rows.map((row) => sheet.width(row[name], STYLES.body, ALIGN[name])));
+    return content === 0 ? 0 : Math.max(content, sheet.width(texts.lines[name], STYLES.labelStrong, ALIGN[name])) + 1;
   };
   const widths: Record<Exclude<ColumnName, 'description'>, number> = {
     article: Math.min(widest('article'), ARTICLE_WIDEST),
@@ -73,7 +74,7 @@ export function layColumns(picture: Picture): Column[] {
   const columns: Column[] = [{ name: 'description', x: PAGE.left, width: CONTENT_WIDTH - taken, align: 'left' }];
   let x = PAGE.left + CONTENT_WIDTH - taken + GAP;
   for (const name of names) {
-    columns.push({ name, x, width: widths[name], align: name === 'article' ? 'left' : 'right' });
+    columns.push({ name, x, width: widths[name], align: ALIGN[name] });
     x += widths[name] + GAP;
   }
   return columns;

@@ -19,7 +19,7 @@ export function drawFacts(picture: Picture): number {
   let y = PAGE.firstTop + STYLES.title.leading + mm(6);
   factsOf(picture).forEach(([label, value], i) => {
     const valueStyle = i === 0 ? STYLES.bodyStrong : STYLES.body;
-    const labels = sheet.paragraph(label, COLUMN, y + 0.8, { ...STYLES.label, leading: 11.5 }, LABEL_WIDTH - 4);
+    const labels = sheet.paragraph(label, COLUMN, y + 0.5, { ...STYLES.label, leading: 11.5 }, LABEL_WIDTH - 4);
     const values = sheet.paragraph(value, valueX, y, valueStyle, PAGE.right - valueX);
     y += Math.max(labels, values) + 2.2;
   });

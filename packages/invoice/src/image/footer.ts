@@ -18,7 +18,7 @@ export function drawFooter(picture: Picture, page: number, pages: number): void 
   const home = HOME[language] === undefined || HOME[language] === seller.address?.country;
   const labelled = (label: string, value: string | undefined) => (value ? [`${label} ${value}`] : []);
   const columns = [
-    [seller.name, ...addressLines(seller.address, undefined)],
+    [seller.name, ...addressLines(seller.address, invoice.buyer.address?.country)],
     [
       ...(seller.contact?.name ? [seller.contact.name] : []),
       ...labelled(words.phone, seller.contact?.telephone),

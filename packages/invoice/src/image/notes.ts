@@ -3,7 +3,7 @@ import { CONTENT_WIDTH, mm, PAGE, STYLES } from './style.js';
 
 /** Notes (BG-1), the seller's legal information (BT-33) and the names of attachments; long notes run over pages. */
 export function drawNotes(picture: Picture): void {
-  const { sheet, invoice, texts } = picture;
+  const { invoice, texts } = picture;
   const notes = invoice.notes.map((note) => note.text.trim()).filter((text) => text !== '');
   const legal = invoice.seller.additionalLegalInformation;
   if (legal !== undefined && legal !== '') notes.push(legal);
@@ -17,7 +17,6 @@ export function drawNotes(picture: Picture): void {
     texts.notes.attachments,
     attachments.map((parts) => parts.filter((part) => part !== undefined).join(': ')),
   );
-  sheet.y += mm(1);
 }
 
 function section({ sheet }: Picture, title: string, paragraphs: string[]): void {
@@ -32,7 +31,7 @@ function section({ sheet }: Picture, title: string, paragraphs: string[]): void 
       sheet.line(line, PAGE.left, sheet.y, STYLES.body);
       sheet.y += STYLES.body.leading;
     }
-    sheet.y += 3;
+    sheet.y += 2;
   }
   sheet.y += mm(2);
 }

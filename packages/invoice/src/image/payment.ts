@@ -19,6 +19,7 @@ const QR_EDGE = mm(29);
 const BAR_MODULE = mm(0.3);
 const BAR_HEIGHT = mm(12);
 const ROW = 23;
+const COLUMN_SHARES = [0.37, 0.38, 0.25];
 
 /** A labelled value of the payment block. */
 interface Field {
@@ -63,48 +64,53 @@ function drawStatement({ sheet }: Picture, sentences: string[]): void {
 
 function drawPanel(picture: Picture): void {
   const { sheet, invoice, texts } = picture;
-  const [left, right] = fieldsOf(picture);
   const payload = qrOf(invoice);
   const barcode = barcodeOf(invoice);
-  const fieldsHeight = Math.max(left.length, right.length) * ROW;
-  const barcodeHeight = barcode === undefined ? 0 : BAR_HEIGHT + 34;
-  const inner = Math.max(STYLES.heading.leading + 6 + fieldsHeight + barcodeHeight, payload ? QR_EDGE + 18 : 0);
+  const columns = fieldsOf(picture);
+  const fieldsHeight = Math.max(...columns.map((fields) => fields.length)) * ROW;
+  const barcodeHeight = barcode === undefined ? 0 : BAR_HEIGHT + 20;
+  const inner = Math.max(STYLES.heading.leading + 4 + fieldsHeight + barcodeHeight, payload ? QR_EDGE + 16 : 0);
   const height = inner + 2 * mm(4);
   sheet.ensure(height);
-  // At the foot of the page, as payment slips stand.
-  const top = Math.max(sheet.y, PAGE.bottom - height);
+  // At the foot of the page, as payment slips stand, but not alone there.
+  const top = sheet.atTop ? sheet.y : Math.max(sheet.y, PAGE.bottom - height);
   sheet.doc.roundedRect(PAGE.left, top, CONTENT_WIDTH, height, 5).lineWidth(0.8).strokeColor(COLOURS.line).stroke();
   sheet.box(PAGE.left, top, CONTENT_WIDTH, 3, COLOURS.strong, 1.5);
   const x = PAGE.left + INSET;
+  const right = payload ? PAGE.right - INSET - QR_EDGE - mm(5) : PAGE.right - INSET;
   let y = top + mm(4);
   sheet.line(texts.payment.title, x, y, STYLES.heading);
-  y += STYLES.heading.leading + 6;
-  const middle = x + mm(66);
-  drawFields(picture, left, x, y, mm(62));
-  drawFields(picture, right, middle, y, (payload ? PAGE.right - INSET - QR_EDGE - mm(5) : PAGE.right - INSET) - middle);
+  y += STYLES.heading.leading + 4;
+  let columnX = x;
+  columns.forEach((fields, i) => {
+    const width = (right - x) * COLUMN_SHARES[i]!;
+    drawFields(picture, fields, columnX, y, width - mm(3));
+    columnX += width;
+  });
   if (barcode !== undefined) drawBarcode(picture, barcode, x, y + fieldsHeight + 4);
   if (payload !== undefined) drawQr(picture, payload, PAGE.right - INSET - QR_EDGE, top + mm(4) + 2);
   sheet.y = top + height;
 }
 
-function fieldsOf(picture: Picture): [Field[], Field[]] {
+/** Three columns: to whom and with which reference; the accounts; how much and by when. */
+function fieldsOf(picture: Picture): Field[][] {
   const { invoice, texts, format } = picture;
   const words = texts.payment;
   const accounts = transfers(invoice);
   const payee = accounts[0]?.accountName ?? invoice.payee?.name ?? invoice.seller.name;
-  const left: Field[] = [{ label: words.recipient, value: payee }];
-  for (const account of accounts.slice(0, 4)) {
-    const printed = printedAccount(account, picture);
-    left.push({ label: printed.label, value: printed.bic ? `${printed.text}   ${printed.bic}` : printed.text });
-  }
-  const right: Field[] = [];
+  const who: Field[] = [{ label: words.recipient, value: payee }];
   const reference = paymentReference(picture);
-  if (reference) right.push({ label: reference.label, value: reference.text });
-  else if (invoice.number !== '') right.push({ label: words.message, value: invoice.number });
-  if (invoice.dueDate !== undefined) right.push({ label: texts.facts.dueDate, value: format.date(invoice.dueDate) });
+  if (reference) who.push({ label: reference.label, value: reference.text });
+  else if (invoice.number !== '') who.push({ label: words.message, value: invoice.number });
+  const where = accounts.slice(0, 4).map((account) => {
+    const printed = printedAccount(account, picture);
+    return { label: printed.bic ? `${printed.label} · ${printed.bic}` : printed.label, value: printed.text };
+  });
+  const howMuch: Field[] = [];
   const due = amountDue(invoice);
-  if (due) right.push({ label: words.amount, value: format.money(due, invoice.currency) });
-  return [left, right];
+  if (due) howMuch.push({ label: words.amount, value: format.money(due, invoice.currency) });
+  if (invoice.dueDate !== undefined) howMuch.push({ label: texts.facts.dueDate, value: format.date(invoice.dueDate) });
+  return [who, where, howMuch];
 }
 
 function drawFields({ sheet }: Picture, fields: Field[], x: number, top: number, width: number): void {
@@ -119,10 +125,11 @@ function drawFields({ sheet }: Picture, fields: Field[], x: number, top: number,
 
 function drawBarcode({ sheet, texts }: Picture, barcode: string, x: number, y: number): void {
   const bars = code128c(barcode);
-  sheet.line(texts.payment.barcode, x, y, STYLES.label);
-  drawBars(sheet.doc, bars, { x, y: y + 12, module: BAR_MODULE, height: BAR_HEIGHT });
-  const width = bars.modules * BAR_MODULE;
-  sheet.line(barcode, x, y + 12 + BAR_HEIGHT + 3, STYLES.barcode, { width, align: 'center' });
+  drawBars(sheet.doc, bars, { x, y, module: BAR_MODULE, height: BAR_HEIGHT });
+  const below = y + BAR_HEIGHT + 4;
+  sheet.line(texts.payment.barcode, x, below, STYLES.label);
+  const labelWidth = sheet.width(texts.payment.barcode, STYLES.label) + 6;
+  sheet.line(barcode, x + labelWidth, below, STYLES.barcode);
 }
 
 function drawQr({ sheet, texts }: Picture, payload: string, x: number, y: number): void {

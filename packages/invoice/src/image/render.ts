@@ -37,7 +37,7 @@ export async function render(invoice: Invoice, input: RenderInput): Promise<Uint
   drawHeader(picture);
   const factsEnd = drawFacts(picture);
   const buyerEnd = drawBuyer(picture);
-  sheet.y = Math.max(factsEnd, buyerEnd) + mm(5);
+  sheet.y = Math.max(factsEnd, buyerEnd) + mm(3);
   drawOtherParties(picture);
   drawSummary(picture);
   drawLines(picture);

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { FONT_NAMES, fontFile } from './fonts.js';
-import { type FontName, PAGE, type TextStyle } from './style.js';
+import { PAGE, type TextStyle } from './style.js';
 import { wrapText } from './wrap.js';
 
 export interface SheetInfo {
@@ -16,12 +16,20 @@ interface GlyphSource {
   font: { hasGlyphForCodePoint(codePoint: number): boolean };
 }
 
+export type Alignment = 'left' | 'right' | 'center';
+
+/** Figures of equal width where they stand under each other; without features the font's own shaping cache works. */
+function figures(text: string, align: Alignment): { features?: PDFKit.Mixins.OpenTypeFeatures[] } {
+  return align === 'right' && /\d/.test(text) ? { features: ['tnum'] } : {};
+}
+
 /** The pages being drawn: a pdfkit document, a cursor from top to bottom, and text that never leaves its place. */
 export class Sheet {
   readonly doc: PDFKit.PDFDocument;
   /** Where the next block begins, in points from the top of the page. */
   y: number = PAGE.firstTop;
   private pages = 1;
+  private readonly widths = new Map<string, number>();
   private readonly drawable = new Map<number, boolean>();
   private readonly chunks: Buffer[] = [];
 
@@ -56,6 +64,11 @@ export class Sheet {
     return PAGE.bottom - this.y;
   }
 
+  /** Whether nothing stands on this page yet but its running head. */
+  get atTop(): boolean {
+    return this.pages > 1 && this.y <= PAGE.nextTop;
+  }
+
   /** Begins a new page below its running head. */
   nextPage(): void {
     this.doc.addPage();
@@ -65,18 +78,14 @@ export class Sheet {
 
   /** Begins a new page unless so many points fit on this one; says whether it did. */
   ensure(height: number): boolean {
-    if (height <= this.room || this.y <= PAGE.nextTop) return false;
+    if (height <= this.room || this.atTop) return false;
     this.nextPage();
     return true;
   }
 
-  private use(style: { font: FontName; size: number }): PDFKit.PDFDocument {
-    return this.doc.font(style.font).fontSize(style.size);
-  }
-
   /** Characters that the fonts lack become a question mark, control characters vanish: nothing prints as an empty box. */
   printable(text: string): string {
-    this.use({ font: 'regular', size: 8 });
+    this.doc.font('regular');
     let out = '';
     for (const c of text.normalize('NFC').replace(/[\t\u2028\u2029]/g, ' ')) {
       const code = c.codePointAt(0)!;
@@ -92,9 +101,9 @@ export class Sheet {
     return out;
   }
 
-  /** Width of a text in points. */
-  width(text: string, style: TextStyle): number {
-    return this.use(style).widthOfString(this.printable(text), { features: ['tnum'] });
+  /** Width in points of a text as `line` draws it with the same alignment. */
+  width(text: string, style: TextStyle, align: Alignment = 'left'): number {
+    return this.measure(this.printable(text), style, align);
   }
 
   /** The lines that a text takes in a width; line breaks in it are kept. */
@@ -104,27 +113,39 @@ export class Sheet {
       .flatMap((paragraph) => wrapText(this.printable(paragraph), width, (part) => this.measure(part, style)));
   }
 
-  private measure(text: string, style: TextStyle): number {
-    return this.use(style).widthOfString(text, { features: ['tnum'] });
+  /** Shaping a text costs more than anything else here, and columns repeat theirs: widths are kept by text and font. */
+  private measure(text: string, style: TextStyle, align: Alignment = 'left'): number {
+    const key = `${style.font}|${align === 'right'}|${text}`;
+    let width = this.widths.get(key);
+    if (width === undefined) {
+      width = this.doc.font(style.font).fontSize(1000).widthOfString(text, figures(text, align)) / 1000;
+      this.widths.set(key, width);
+    }
+    return width * style.size;
   }
 
-  /** Draws one line of text at a place; `align` right or centre needs `width`. Figures are tabular. */
+  /** Draws one line of text at a place; `align` right or center needs `width`. Right-aligned figures are tabular. */
   line(
     text: string,
     x: number,
     y: number,
     style: TextStyle,
-    options: { width?: number; align?: 'left' | 'right' | 'center' } = {},
+    options: { width?: number; align?: Alignment } = {},
   ): void {
     const clean = this.printable(text);
     if (clean === '') return;
-    const free = options.width === undefined ? 0 : options.width - this.measure(clean, style);
-    const shift = options.align === 'right' ? free : options.align === 'center' ? free / 2 : 0;
+    const { width, align = 'left' } = options;
+    const free = width === undefined || align === 'left' ? 0 : width - this.measure(clean, style, align);
     // Half of the space between lines above the text, as in typesetting, so that styles line up in a row.
     const above = (style.leading - style.size * 1.21) / 2;
-    this.use(style)
+    this.doc
+      .font(style.font)
+      .fontSize(style.size)
       .fillColor(style.colour)
-      .text(clean, x + shift, y + above, { lineBreak: false, features: ['tnum'] });
+      .text(clean, x + (align === 'center' ? free / 2 : free), y + above, {
+        lineBreak: false,
+        ...figures(clean, align),
+      });
   }
 
   /** Draws wrapped text and gives its height in points. */

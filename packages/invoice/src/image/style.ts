@@ -11,16 +11,16 @@ export const PAGE = {
   firstTop: mm(15),
   nextTop: mm(32),
   /** Lowest line of content; the footer is below. */
-  bottom: mm(271),
-  footerTop: mm(275),
+  bottom: mm(273),
+  footerTop: mm(276.5),
 } as const;
 export const CONTENT_WIDTH = PAGE.right - PAGE.left;
 
 /**
  * The buyer's address stands where the window of C5 and DL envelopes is in the Nordic and Dutch post: 20 mm from the
- * left edge and 45 to 85 mm from the top.
+ * left edge and 45 to 82 mm from the top.
  */
-export const WINDOW = { top: mm(45), bottom: mm(84), width: mm(82) } as const;
+export const WINDOW = { top: mm(45), bottom: mm(82), width: mm(82) } as const;
 
 export const COLOURS = {
   ink: '#16202c',

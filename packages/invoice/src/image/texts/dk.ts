@@ -51,12 +51,9 @@ export const DANISH: ImageTexts = {
     accounting: 'Kontering',
     discount: 'Rabat',
     charge: 'Gebyr',
-    carriedOn: 'Fortsættes på næste side',
   },
   totals: {
     lines: 'Linjer i alt',
-    discounts: 'Rabatter',
-    charges: 'Gebyrer',
     withoutVat: 'I alt ekskl. moms',
     vat: 'Moms',
     vatIn: 'Moms ({currency})',
@@ -90,7 +87,6 @@ export const DANISH: ImageTexts = {
     amount: 'Beløb',
     reference: 'Betalingsreference',
     message: 'Besked',
-    quote: 'Oplys referencen, når du betaler.',
     barcode: 'Virtuel stregkode',
     scan: 'Scan og betal',
     card: 'Betalt med kort, der ender på {digits}.',
@@ -107,6 +103,5 @@ export const DANISH: ImageTexts = {
     foreignRegistration: 'Registreringsnr.',
     vat: 'Momsnr.',
     phone: 'Tlf.',
-    email: 'E-mail',
   },
 };

@@ -51,12 +51,9 @@ export const ENGLISH: ImageTexts = {
     accounting: 'Accounting reference',
     discount: 'Discount',
     charge: 'Charge',
-    carriedOn: 'Continued on the next page',
   },
   totals: {
     lines: 'Sum of lines',
-    discounts: 'Discounts',
-    charges: 'Charges',
     withoutVat: 'Total without VAT',
     vat: 'VAT',
     vatIn: 'VAT ({currency})',
@@ -90,7 +87,6 @@ export const ENGLISH: ImageTexts = {
     amount: 'Amount',
     reference: 'Payment reference',
     message: 'Message',
-    quote: 'Please quote the reference when you pay.',
     barcode: 'Virtual barcode',
     scan: 'Scan to pay',
     card: 'Paid by card ending in {digits}.',
@@ -107,6 +103,5 @@ export const ENGLISH: ImageTexts = {
     foreignRegistration: 'Company no.',
     vat: 'VAT no.',
     phone: 'Tel.',
-    email: 'E-mail',
   },
 };

@@ -51,12 +51,9 @@ export const FINNISH: ImageTexts = {
     accounting: 'Tiliöinti',
     discount: 'Alennus',
     charge: 'Lisä',
-    carriedOn: 'Jatkuu seuraavalla sivulla',
   },
   totals: {
     lines: 'Rivit yhteensä',
-    discounts: 'Alennukset',
-    charges: 'Lisät',
     withoutVat: 'Veroton yhteensä',
     vat: 'Arvonlisävero',
     vatIn: 'Arvonlisävero ({currency})',
@@ -90,7 +87,6 @@ export const FINNISH: ImageTexts = {
     amount: 'Summa',
     reference: 'Viitenumero',
     message: 'Viesti',
-    quote: 'Käytäthän maksaessasi viitenumeroa.',
     barcode: 'Virtuaaliviivakoodi',
     scan: 'Skannaa ja maksa',
     card: 'Maksettu kortilla, jonka numero päättyy {digits}.',
@@ -107,6 +103,5 @@ export const FINNISH: ImageTexts = {
     foreignRegistration: 'Rekisterinumero',
     vat: 'ALV-tunnus',
     phone: 'Puh.',
-    email: 'Sähköposti',
   },
 };

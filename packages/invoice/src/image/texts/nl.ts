@@ -51,12 +51,9 @@ export const DUTCH: ImageTexts = {
     accounting: 'Boekingsreferentie',
     discount: 'Korting',
     charge: 'Toeslag',
-    carriedOn: 'Vervolg op de volgende pagina',
   },
   totals: {
     lines: 'Totaal regels',
-    discounts: 'Kortingen',
-    charges: 'Toeslagen',
     withoutVat: 'Totaal excl. btw',
     vat: 'Btw',
     vatIn: 'Btw ({currency})',
@@ -90,7 +87,6 @@ export const DUTCH: ImageTexts = {
     amount: 'Bedrag',
     reference: 'Betalingskenmerk',
     message: 'Omschrijving',
-    quote: 'Vermeld het kenmerk bij uw betaling.',
     barcode: 'Virtuele streepjescode',
     scan: 'Scan en betaal',
     card: 'Betaald met kaart eindigend op {digits}.',
@@ -107,6 +103,5 @@ export const DUTCH: ImageTexts = {
     foreignRegistration: 'Registratienr.',
     vat: 'Btw-id',
     phone: 'Tel.',
-    email: 'E-mail',
   },
 };

@@ -51,12 +51,9 @@ export const NORWEGIAN: ImageTexts = {
     accounting: 'Kontering',
     discount: 'Rabatt',
     charge: 'Tillegg',
-    carriedOn: 'Fortsetter på neste side',
   },
   totals: {
     lines: 'Sum linjer',
-    discounts: 'Rabatter',
-    charges: 'Tillegg',
     withoutVat: 'Sum uten MVA',
     vat: 'Merverdiavgift',
     vatIn: 'Merverdiavgift ({currency})',
@@ -90,7 +87,6 @@ export const NORWEGIAN: ImageTexts = {
     amount: 'Beløp',
     reference: 'Betalingsreferanse',
     message: 'Melding',
-    quote: 'Oppgi referansen ved betaling.',
     barcode: 'Virtuell strekkode',
     scan: 'Skann og betal',
     card: 'Betalt med kort som slutter på {digits}.',
@@ -107,6 +103,5 @@ export const NORWEGIAN: ImageTexts = {
     foreignRegistration: 'Org.nr.',
     vat: 'MVA-nr.',
     phone: 'Tlf.',
-    email: 'E-post',
   },
 };

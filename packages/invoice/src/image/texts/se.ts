@@ -51,12 +51,9 @@ export const SWEDISH: ImageTexts = {
     accounting: 'Kontering',
     discount: 'Rabatt',
     charge: 'Tillägg',
-    carriedOn: 'Fortsätter på nästa sida',
   },
   totals: {
     lines: 'Summa rader',
-    discounts: 'Rabatter',
-    charges: 'Tillägg',
     withoutVat: 'Summa exkl. moms',
     vat: 'Moms',
     vatIn: 'Moms ({currency})',
@@ -90,7 +87,6 @@ export const SWEDISH: ImageTexts = {
     amount: 'Belopp',
     reference: 'Betalningsreferens',
     message: 'Meddelande',
-    quote: 'Ange referensen när du betalar.',
     barcode: 'Virtuell streckkod',
     scan: 'Skanna och betala',
     card: 'Betald med kort vars nummer slutar på {digits}.',
@@ -107,6 +103,5 @@ export const SWEDISH: ImageTexts = {
     foreignRegistration: 'Org.nr',
     vat: 'Momsreg.nr',
     phone: 'Tel.',
-    email: 'E-post',
   },
 };

@@ -45,12 +45,9 @@ export interface ImageTexts {
     accounting: string;
     discount: string;
     charge: string;
-    carriedOn: string;
   };
   totals: {
     lines: string;
-    discounts: string;
-    charges: string;
     withoutVat: string;
     vat: string;
     vatIn: string;
@@ -75,7 +72,6 @@ export interface ImageTexts {
     amount: string;
     reference: string;
     message: string;
-    quote: string;
     barcode: string;
     scan: string;
     card: string;
@@ -93,6 +89,5 @@ export interface ImageTexts {
     foreignRegistration: string;
     vat: string;
     phone: string;
-    email: string;
   };
 }
