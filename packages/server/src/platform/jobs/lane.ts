@@ -81,7 +81,10 @@ export class Lane {
   async #fetch(room: number): Promise<void> {
     this.#more = false;
     try {
-      const jobs = await this.#boss.fetch(this.job.name, { batchSize: room, includeMetadata: true });
+      // None of our jobs has a group. With a group limit, pg-boss picks the rows by an array of ids in place of a join,
+      // which PostgreSQL plans badly while its statistics lag behind a queue (100 of 10,000 jobs: 232 ms against 5).
+      const options = { batchSize: room, includeMetadata: true, groupConcurrency: 1 } as const;
+      const jobs = await this.#boss.fetch(this.job.name, options);
       if (jobs.length === room) this.#more = true;
       this.#waiting.push(...jobs.map((job) => new Attempt(job)));
     } catch (error) {

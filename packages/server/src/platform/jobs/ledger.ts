@@ -4,7 +4,7 @@ import type { Db, Tx } from '../context.js';
 import type { Attempt } from './attempt.js';
 import { settledIds } from './boss.js';
 import { JobClaimLost, type JobDefinition } from './jobs.js';
-import { giveBackAttempts, lockLapsedAttempts, notify } from './queries.js';
+import { deleteAttempt, giveBackAttempts, lockLapsedAttempts, notify } from './queries.js';
 
 interface Failed {
   readonly id: string;
@@ -33,8 +33,7 @@ export class Ledger {
   /** Ends the job with the caller's transaction; throws JobClaimLost when it is no longer the attempt's. */
   async completeWithin(tx: Tx, attempt: Attempt): Promise<void> {
     if (attempt.lost) throw attempt.signal.reason;
-    const response = await this.#boss.deleteJob(attempt.name, attempt, { db: fromKysely(tx) });
-    if (!settledIds(response).has(attempt.id)) {
+    if (!(await deleteAttempt(tx, attempt))) {
       throw new JobClaimLost(`Job ${attempt.name} ${attempt.id} is no longer attempt ${attempt.retryCount}'s`);
     }
   }

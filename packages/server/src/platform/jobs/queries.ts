@@ -62,15 +62,29 @@ export async function lockLapsedAttempts(tx: Queryable, names: readonly string[]
   return rows;
 }
 
+interface AttemptKey {
+  readonly id: string;
+  readonly name: string;
+  readonly retryCount: number;
+}
+
+/**
+ * Deletes the job if the attempt still holds it; false when not. pg-boss's deleteJob for a single job, at a third less
+ * cost in a transaction of its own, which is how nearly every job of ours ends.
+ */
+export async function deleteAttempt(tx: Queryable, attempt: AttemptKey): Promise<boolean> {
+  const { rows } = await sql`
+    delete from pgboss.job
+    where name = ${attempt.name} and id = ${attempt.id} and state = 'active' and retry_count = ${attempt.retryCount}
+    returning 1`.execute(tx);
+  return rows.length === 1;
+}
+
 /**
  * Makes jobs that this process holds waiting again, as if these attempts had not been (the next one has the same
  * count). Skips those that are locked: a transaction that completes them is under way and decides.
  */
-export async function giveBackAttempts(
-  db: Queryable,
-  name: string,
-  attempts: readonly { readonly id: string; readonly retryCount: number }[],
-): Promise<void> {
+export async function giveBackAttempts(db: Queryable, name: string, attempts: readonly AttemptKey[]): Promise<void> {
   await sql`
     with held as (
       select j.id from pgboss.job j
