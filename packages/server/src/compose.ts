@@ -1,15 +1,16 @@
 /** Puts the application together out of its parts: the only file that knows them all. */
 import type { Logger } from 'pino';
 import { authenticateWith } from './accounts/access/authenticate.js';
-import { accountJobDefinitions } from './accounts/jobs.js';
 import { accountJobBindings } from './accounts/job-handlers.js';
+import { accountJobDefinitions } from './accounts/jobs.js';
+import { provideNetworks } from './accounts/profiles/networks.js';
 import { ax } from './apis/ax/index.js';
 import type { Config } from './config.js';
 import { deliverInvoice } from './invoices/deliver.js';
 import { deliverInvoiceJob, routeInvoiceJob } from './invoices/jobs.js';
 import type { DeliveryNetwork } from './invoices/network.js';
 import { routeInvoice } from './invoices/route.js';
-import { internalNetwork } from './networks/visma/deliver.js';
+import { visma } from './networks/visma/network.js';
 import { deliverWebhook } from './notifications/deliver.js';
 import { fanOut } from './notifications/fan-out.js';
 import { deliverWebhookJob } from './notifications/jobs.js';
@@ -28,7 +29,7 @@ import { migrate } from './platform/postgres/migrate.js';
 import { createLogger, createMetrics } from './platform/telemetry/index.js';
 
 /** Networks that invoices can be delivered through, by the name that route plans use. */
-const networks: ReadonlyMap<string, DeliveryNetwork> = new Map([[internalNetwork.name, internalNetwork]]);
+const networks: ReadonlyMap<string, DeliveryNetwork> = new Map([[visma.name, visma.delivery]]);
 
 /** Every kind of background work. */
 const jobDefinitions = [routeInvoiceJob, deliverInvoiceJob, deliverWebhookJob, ...accountJobDefinitions];
@@ -107,6 +108,7 @@ export async function openCore(config: Config, parts: Parts = {}): Promise<Core>
       outbound,
       eventHooks: [fanOut],
     };
+    provideNetworks(ctx, [visma.registration]);
     for (const binding of jobBindings(ctx)) binding.register(jobs);
     return { ctx, close };
   } catch (error) {

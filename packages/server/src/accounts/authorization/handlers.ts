@@ -1,0 +1,62 @@
+import type { Context } from '../../platform/context.js';
+import type { JobHandler } from '../../platform/jobs/jobs.js';
+import { withTransaction } from '../../platform/postgres/transaction.js';
+import { setCompanyState } from '../companies/company-state.js';
+import type { SendSignRequest, VerifyCompany } from '../jobs.js';
+import { signTexts } from './locales.js';
+import { lockAuthorization, lockCompany, selectRequestForMail, updateAuthorization } from './queries.js';
+import { linkLifetimeDays, linkSealPurpose } from './request-authorization.js';
+
+/** Path of the page that a signing link opens. */
+export const signPath = '/sign/';
+
+function baseUrl(ctx: Context): string {
+  // Not from a request: its Host header is the caller's word, and the link goes to somebody else's mailbox.
+  return (ctx.config.publicUrl ?? `http://${ctx.config.host}:${ctx.config.port}`).replace(/\/+$/, '');
+}
+
+/** Mails the signing link; the request is then SENT. A repeated attempt mails the same link again. */
+export function sendSignRequestHandler(ctx: Context): JobHandler<SendSignRequest> {
+  return async ({ payload, complete }) => {
+    const { companyId, authorizationId } = payload;
+    const request = await selectRequestForMail(ctx.db, companyId, authorizationId);
+    if (request?.state !== 'PENDING') return;
+    const texts = signTexts(request.locale);
+    const link = baseUrl(ctx) + signPath + ctx.sealer.open(linkSealPurpose, payload.sealedLink);
+    await ctx.mailer.send({
+      to: request.auth_email,
+      subject: texts.subject(request.name),
+      text: `${texts.invitation(request.name, request.bid, linkLifetimeDays)}\n\n${link}\n`,
+      messageId: `${authorizationId}@autoinvoice`,
+    });
+    await withTransaction(ctx.db, async (tx) => {
+      const now = await lockAuthorization(tx, companyId, authorizationId);
+      if (now?.state === 'PENDING') {
+        await updateAuthorization(tx, companyId, authorizationId, { state: 'SENT', sent_at: ctx.clock.now() });
+      }
+      await complete(tx);
+    });
+  };
+}
+
+/** Sandbox: takes the request as signed and verifies the company, unless the request was cancelled. */
+export function verifyCompanyHandler(ctx: Context): JobHandler<VerifyCompany> {
+  return async ({ payload: { companyId, authorizationId }, complete }) => {
+    await withTransaction(ctx.db, async (tx) => {
+      await lockCompany(tx, companyId);
+      const request = await lockAuthorization(tx, companyId, authorizationId);
+      if (request && request.state !== 'CANCELED') {
+        const now = ctx.clock.now();
+        await updateAuthorization(tx, companyId, authorizationId, {
+          state: 'SIGNED',
+          link_lookup: null,
+          ...(request.state !== 'SIGNED' && { signed_at: now, signer_name: 'Sandbox' }),
+          decided_at: now,
+          decision: 'VERIFIED',
+        });
+        await complete(tx);
+        await setCompanyState(ctx, tx, companyId, 'VERIFIED');
+      }
+    });
+  };
+}

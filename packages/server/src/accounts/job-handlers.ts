@@ -1,0 +1,12 @@
+import type { Context } from '../platform/context.js';
+import { bindJob, type JobBinding } from '../platform/jobs/binding.js';
+import { sendSignRequestHandler, verifyCompanyHandler } from './authorization/handlers.js';
+import { activateProfileJob, sendSignRequestJob, verifyCompanyJob } from './jobs.js';
+import { activateProfileHandler } from './profiles/handlers.js';
+
+/** Who does the background work of accounts. */
+export const accountJobBindings = (ctx: Context): JobBinding[] => [
+  bindJob(sendSignRequestJob, sendSignRequestHandler(ctx)),
+  bindJob(verifyCompanyJob, verifyCompanyHandler(ctx)),
+  bindJob(activateProfileJob, activateProfileHandler(ctx)),
+];

@@ -1,0 +1,65 @@
+import type { Network } from '../../events/names.js';
+import type { Context } from '../../platform/context.js';
+
+/** The company that registers, as far as its address depends on it. */
+export interface RegisteringCompany {
+  readonly companyId: string;
+  readonly country: string;
+  readonly bid: string;
+  readonly vatNumber: string | null;
+}
+
+/** An electronic address in a network. */
+export interface Endpoint {
+  /** As the API shows it, for example V154 or 0192. */
+  readonly scheme: string;
+  readonly endpointId: string;
+}
+
+/** What a caller asks to register. */
+export interface WantedRegistration {
+  readonly profiles: readonly string[];
+  readonly profileVersion: string | undefined;
+  readonly scheme: string | undefined;
+  readonly endpointId: string | undefined;
+  readonly networkSettings: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A stored registration, as the network needs it to act. */
+export interface Registration extends Endpoint {
+  readonly companyId: string;
+  readonly profileId: string;
+  readonly profiles: readonly string[];
+  readonly profileVersion: string | null;
+  readonly networkSettings: unknown;
+}
+
+/** What became of opening a registration. */
+export type Activation =
+  | { readonly status: 'active' }
+  /** Final, for example when the registry names another operator; the message is shown to the company. */
+  | { readonly status: 'error'; readonly message: string };
+
+/**
+ * What the accounts domain wants of a network in which companies register. Each network implements it in
+ * `networks/<name>/register.ts` and names it in its `network.ts`.
+ */
+export interface NetworkRegistration {
+  readonly network: Network;
+  /**
+   * Networks whose registrations need one in this network: the last registration here cannot go while one of those
+   * stands, and none of them can be made without one here.
+   */
+  readonly requiredBy: readonly Network[];
+  /**
+   * Checks what is asked and decides its address and version.
+   * Throws Refusal `profile_not_supported`, `profile_identifier_missing`, `profile_eia_bid_conflict` or
+   * `invalid_parameters`.
+   */
+  prepare(
+    company: RegisteringCompany,
+    wanted: WantedRegistration,
+  ): Endpoint & { readonly profiles: readonly string[]; readonly profileVersion: string | null };
+  /** Opens a registration outside; called again after a crash. Throws what may pass, and is tried again. */
+  activate(ctx: Context, registration: Registration): Promise<Activation>;
+}

@@ -1,0 +1,73 @@
+import type { Context } from '../../platform/context.js';
+import { isId } from '../../platform/crypto/ids.js';
+import { Refusal } from '../../platform/errors.js';
+import { appendEvents } from '../../platform/events/append.js';
+import { withTransaction } from '../../platform/postgres/transaction.js';
+import { lockCompany } from '../authorization/queries.js';
+import { profileEvent } from './events.js';
+import { networkNamed } from './networks.js';
+import {
+  claimEndpoint,
+  lockProfile,
+  markProfileDeleted,
+  type Profile,
+  releaseEndpoint,
+  selectProfile,
+  selectProfiles,
+  selectStanding,
+  updateNetworkSettings,
+} from './queries.js';
+
+export type { Profile } from './queries.js';
+
+const notFound = () => new Refusal('not_found', ['The company has no such profile.']);
+
+/** Registrations of a company, oldest first; absent filters take all. */
+export const listProfiles = (
+  ctx: Context,
+  companyId: string,
+  filter: { readonly networks?: readonly string[] | undefined; readonly statuses?: readonly string[] | undefined },
+): Promise<Profile[]> => selectProfiles(ctx.db, companyId, filter);
+
+/** One registration of the company; Refusal `not_found` for those of others and removed ones. */
+export async function getProfile(ctx: Context, companyId: string, profileId: string): Promise<Profile> {
+  const profile = isId(profileId) ? await selectProfile(ctx.db, companyId, profileId) : undefined;
+  if (!profile) throw notFound();
+  return profile;
+}
+
+/** Replaces the network's own settings of a registration. Refusal `not_found`. */
+export async function changeNetworkSettings(
+  ctx: Context,
+  companyId: string,
+  profileId: string,
+  settings: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await getProfile(ctx, companyId, profileId);
+  await updateNetworkSettings(ctx.db, companyId, profileId, settings);
+}
+
+/**
+ * Removes a registration: nothing is received by it any more, its address is free again and NETWORKS.*.DISABLED is
+ * written. Refusal `profile_deletion_not_allowed` for the last registration in a network that registrations in other
+ * networks build on (the rule is UNKNOWN in the contract: VISMA before PEPPOL, SCAN and so on); `not_found`.
+ */
+export async function removeProfile(ctx: Context, companyId: string, profileId: string): Promise<void> {
+  if (!isId(profileId)) throw notFound();
+  await withTransaction(ctx.db, async (tx) => {
+    await lockCompany(tx, companyId);
+    const profile = await lockProfile(tx, companyId, profileId);
+    if (!profile) throw notFound();
+    const { network, requiredBy } = networkNamed(ctx, profile.network);
+    const others = (await selectStanding(tx, companyId, network)).filter((p) => p.profileId !== profile.profileId);
+    for (const dependent of others.length > 0 ? [] : requiredBy) {
+      if ((await selectStanding(tx, companyId, dependent)).length === 0) continue;
+      throw new Refusal('profile_deletion_not_allowed', [`Remove the registration in ${dependent} first.`]);
+    }
+    // Locks the address, so that a registration at it waits for the outcome.
+    await claimEndpoint(tx, network, profile, companyId);
+    await markProfileDeleted(tx, companyId, profile.profileId, ctx.clock.now());
+    await releaseEndpoint(tx, network, profile, companyId);
+    await appendEvents(ctx, tx, [profileEvent(profile, 'DISABLED')]);
+  });
+}
