@@ -83,6 +83,18 @@ export const settings = {
   axPort: setting('AUTOINVOICE_AX_PORT', '', 'Port of its own for the AX API; empty shares AUTOINVOICE_PORT.', (s) =>
     s === '' ? undefined : integer(0, 65535)(s),
   ),
+  trustProxy: setting(
+    'AUTOINVOICE_TRUST_PROXY',
+    '',
+    'Addresses of reverse proxies, in CIDR notation, separated by commas, whose X-Forwarded headers are believed.',
+    list,
+  ),
+  metricsPort: setting(
+    'AUTOINVOICE_METRICS_PORT',
+    '',
+    'Port of its own for GET /metrics (Prometheus); empty answers it on every port, but only to direct calls from this machine.',
+    (s) => (s === '' ? undefined : integer(0, 65535)(s)),
+  ),
   dataDir: setting('AUTOINVOICE_DATA_DIR', './data', 'Folder of the embedded database, blobs and keys.', path),
   databaseUrl: setting(
     'DATABASE_URL',
@@ -127,6 +139,18 @@ export const settings = {
     '52428800',
     'Largest request body, in bytes.',
     integer(1024, 2_147_483_647),
+  ),
+  headerLimitBytes: setting(
+    'AUTOINVOICE_HEADER_LIMIT',
+    '16384',
+    'Largest request line and headers together, in bytes.',
+    integer(1024, 1_048_576),
+  ),
+  keepAliveSeconds: setting(
+    'AUTOINVOICE_KEEP_ALIVE',
+    '65',
+    'Seconds that an idle connection is kept open; longer than that of a load balancer in front.',
+    integer(1, 3600),
   ),
   requestTimeoutSeconds: setting(
     'AUTOINVOICE_REQUEST_TIMEOUT',

@@ -72,7 +72,7 @@ export interface Operation {
 /** Declares an operation: one file each, its schemas beside its handler. */
 export function operation<
   const A extends Access,
-  const R extends Replies,
+  R extends Replies,
   P extends TSchema | undefined = undefined,
   Q extends TSchema | undefined = undefined,
   B extends TSchema | undefined = undefined,

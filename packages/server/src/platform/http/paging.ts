@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
+import { queryPairs } from './wire/query.js';
 
 /** Most items that one page may hold; more is refused with 400 (contract 1.9). */
 export const maxPerPage = 100;
@@ -21,7 +22,9 @@ export function paginate(reply: FastifyReply, page: { page: number; per_page: nu
   const next = page.page < last ? page.page + 1 : undefined;
   const previous = page.page > 1 ? Math.min(page.page - 1, last) : undefined;
   const address = (number: number) => {
-    const url = new URL(reply.request.originalUrl, reply.request.baseUrl);
+    // Joined as text: an address that begins with two slashes must not become a host name.
+    const url = new URL(reply.request.baseUrl + reply.request.originalUrl.replace(/\?.*$/s, ''));
+    for (const [name, value] of queryPairs(reply.request)) url.searchParams.append(name, String(value));
     url.searchParams.set('page', String(number));
     url.searchParams.set('per_page', String(page.per_page));
     return url.href;

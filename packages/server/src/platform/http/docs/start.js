@@ -1,0 +1,97 @@
+// Starts Swagger UI on our page. Served as it is: runs in the browser, no build step.
+(async () => {
+  const { apis } = await (await fetch('apis.json')).json();
+  // `/docs#client_id=…&client_secret=…&vendor_api_key=…&scope=…` fills in the Authorize form and fetches the token.
+  // The fragment never reaches a server, and it leaves the address bar at once.
+  const given = new URLSearchParams(location.hash.slice(1));
+  const prefilled = given.has('client_id');
+  if (prefilled) history.replaceState(null, '', location.pathname + location.search);
+  let vendorKey = given.get('vendor_api_key') ?? '';
+
+  // The token endpoint wants the key of the software beside the user's; Swagger UI's own form has no field for it.
+  const vendorKeyPlugin = () => ({
+    statePlugins: {
+      auth: {
+        wrapActions: {
+          authorizeApplication: (_original, system) => (auth) => {
+            const form = new URLSearchParams({
+              grant_type: 'client_credentials',
+              client_id: auth.clientId ?? '',
+              client_secret: auth.clientSecret ?? '',
+              scope: [...(auth.scopes ?? [])].join(' '),
+            });
+            if (vendorKey !== '' && auth.name === 'company_auth') form.set('vendor_api_key', vendorKey);
+            return system.authActions.authorizeRequest({
+              body: form.toString(),
+              name: auth.name,
+              url: auth.schema.get('tokenUrl'),
+              auth,
+              headers: {},
+            });
+          },
+        },
+      },
+    },
+    wrapComponents: {
+      oauth2: (Original, { React }) =>
+        function WithVendorKey(props) {
+          const field = React.createElement(
+            'label',
+            { className: 'vendor-key' },
+            'vendor_api_key:',
+            React.createElement('input', {
+              type: 'text',
+              autoComplete: 'off',
+              spellCheck: false,
+              defaultValue: vendorKey,
+              onChange: (event) => {
+                vendorKey = event.target.value.trim();
+              },
+            }),
+          );
+          const original = React.createElement(Original, props);
+          return props.name === 'company_auth' ? React.createElement('div', null, field, original) : original;
+        },
+    },
+  });
+
+  const scopes = (given.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
+  const ui = window.SwaggerUIBundle({
+    urls: apis.map((api) => ({ name: api.title, url: api.document })),
+    dom_id: '#swagger-ui',
+    layout: 'StandaloneLayout',
+    presets: [window.SwaggerUIBundle.presets.apis, window.SwaggerUIStandalonePreset],
+    plugins: [vendorKeyPlugin],
+    deepLinking: !prefilled,
+    docExpansion: 'list',
+    filter: true,
+    displayRequestDuration: true,
+    tryItOutEnabled: true,
+    validatorUrl: null,
+    defaultModelsExpandDepth: 0,
+    onComplete: () => prefilled && authorizeFromAddress(),
+  });
+  window.ui = ui;
+  if (prefilled) ui.initOAuth({ clientId: given.get('client_id'), clientSecret: given.get('client_secret'), scopes });
+
+  let authorized = false;
+  function authorizeFromAddress() {
+    if (authorized) return;
+    authorized = true;
+    const system = ui.getSystem();
+    const schemes = system.specSelectors.securityDefinitions();
+    const scheme = schemes?.get('company_auth');
+    const schema = scheme
+      ?.getIn(['flows', 'clientCredentials'])
+      ?.set('type', 'oauth2')
+      .set('flow', 'clientCredentials');
+    if (schema === undefined) return;
+    system.authActions.authorizeApplication({
+      name: 'company_auth',
+      schema,
+      scopes,
+      clientId: given.get('client_id'),
+      clientSecret: given.get('client_secret'),
+    });
+  }
+})();

@@ -1,0 +1,54 @@
+import type { FastifyRequest } from 'fastify';
+import { Refusal } from '../../errors.js';
+import type { BodyType, Operation } from '../operation.js';
+import { mediaTypeOf } from './query.js';
+
+export const mediaTypes: Readonly<Record<BodyType, string>> = {
+  json: 'application/json',
+  form: 'application/x-www-form-urlencoded',
+  multipart: 'multipart/form-data',
+};
+
+/** Whether a request announces a body. */
+export const hasBody = (request: FastifyRequest): boolean =>
+  request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+
+/** The encoding of the request's body: undefined when it is none of ours. */
+export function bodyTypeOf(request: FastifyRequest): BodyType | undefined {
+  const type = mediaTypeOf(request);
+  if (type === undefined) return undefined;
+  if (type === mediaTypes.json || /^application\/[\w.-]+\+json$/.test(type)) return 'json';
+  return (Object.keys(mediaTypes) as BodyType[]).find((key) => mediaTypes[key] === type);
+}
+
+/** Refuses a body of an encoding that the operation does not take, before any of it is read. */
+export function checkMediaType(op: Operation, request: FastifyRequest): void {
+  if (op.body === undefined || !hasBody(request)) return;
+  const type = bodyTypeOf(request);
+  if (type !== undefined && op.bodyTypes.includes(type)) return;
+  throw new Refusal('unsupported_media_type', [
+    `Send the body as ${op.bodyTypes.map((t) => mediaTypes[t]).join(' or ')}, not as ${mediaTypeOf(request) ?? 'a body without Content-Type'}.`,
+  ]);
+}
+
+function refuseProto(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new SyntaxError('the field name __proto__ is not allowed');
+  return value;
+}
+
+/** Parses JSON bytes; an empty body is undefined. Throws Refusal `invalid_parameters` that says where it breaks. */
+export function parseJson(bytes: Buffer): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Refusal('invalid_parameters', ['The body is not UTF-8 text.'], { cause });
+  }
+  if (text.trim() === '') return undefined;
+  try {
+    // The reviver is slow, so only a body that may hold the name is read with it; an escaped spelling has a \u.
+    return text.includes('__proto__') || /\\u00[567]/i.test(text) ? JSON.parse(text, refuseProto) : JSON.parse(text);
+  } catch (cause) {
+    throw new Refusal('invalid_parameters', [`The body is not JSON: ${(cause as Error).message}.`], { cause });
+  }
+}

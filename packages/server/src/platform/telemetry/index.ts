@@ -1,0 +1,3 @@
+export { createLogger } from './log.js';
+export { createMetrics, type HttpObservation, type Metrics } from './metrics.js';
+export { readTraceparent, type TraceContext } from './trace.js';
