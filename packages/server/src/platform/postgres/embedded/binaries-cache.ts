@@ -19,9 +19,13 @@ import { EmbeddedPostgresError } from './embedded-error.js';
 const unneeded = /\.a$|[\\/](pkgconfig|pgxs)$/;
 
 function candidates(uid: number | undefined): string[] {
-  const own = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
-  const shared = uid === 0 ? ['/var/cache/autoinvoice'] : [];
-  return [...shared, join(own, 'autoinvoice'), join(tmpdir(), `autoinvoice-programs-${uid ?? 'user'}`)];
+  const chosen = process.env.XDG_CACHE_HOME;
+  return [
+    ...(chosen ? [join(chosen, 'autoinvoice')] : []),
+    ...(uid === 0 ? ['/var/cache/autoinvoice'] : []),
+    join(homedir(), '.cache/autoinvoice'),
+    join(tmpdir(), `autoinvoice-programs-${uid ?? 'user'}`),
+  ];
 }
 
 /** Programs are run from there, so nobody else may have put anything in: ours alone to write, and no link. */

@@ -18,7 +18,6 @@ import type { Account } from './account.js';
 import type { Binaries } from './binaries.js';
 import { EmbeddedPostgresError } from './embedded-error.js';
 import { dataFolderFor, run } from './spawn.js';
-import { makeTempFolder, removeTempFolder } from './temp-folder.js';
 
 /** User and database of the embedded server. */
 export const databaseUser = 'autoinvoice';
@@ -43,28 +42,35 @@ function writeFor(account: Account, file: string, text: string): void {
   if (account.spawnAs.uid !== undefined) chownSync(file, account.uid, account.gid);
 }
 
-/** initdb wants to read the password from a file: one in a folder of our own, gone afterwards. */
-async function initialise(binaries: Binaries, account: Account, folder: string, password: string): Promise<void> {
-  const temp = makeTempFolder(account);
-  try {
-    const file = join(temp, 'password');
-    writeFor(account, file, `${password}\n`);
-    const data = dataFolderFor(account, folder);
-    await run(
-      binaries.initdb,
-      [
-        ['-D', data.argument],
-        ['-U', databaseUser],
-        [`--pwfile=${file}`, '--auth=scram-sha-256'],
-        // PostgreSQL's own C.UTF-8: the same order and case rules on every system, now and after its next update.
-        ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
-        ['--no-instructions'],
-      ].flat(),
-      { cwd: data.cwd, account, what: 'Creating the database (initdb)' },
-    );
-  } finally {
-    removeTempFolder(account, temp);
-  }
+function makeFolder(account: Account, folder: string): void {
+  mkdirSync(folder, { mode: 0o700 });
+  if (account.spawnAs.uid !== undefined) chownSync(folder, account.uid, account.gid);
+}
+
+/** Runs initdb into `workshop`/data and puts the password there too. */
+async function initialise(binaries: Binaries, account: Account, workshop: string): Promise<string> {
+  const folder = join(workshop, 'data');
+  makeFolder(account, workshop);
+  makeFolder(account, folder);
+  const password = randomBytes(24).toString('base64url');
+  // initdb reads the password from a file, and wants its folder empty.
+  writeFor(account, join(workshop, 'password'), `${password}\n`);
+  const data = dataFolderFor(account, folder);
+  await run(
+    binaries.initdb,
+    [
+      ['-D', data.argument],
+      ['-U', databaseUser],
+      ['--pwfile=../password', '--auth=scram-sha-256'],
+      // PostgreSQL's own C.UTF-8: the same order and case rules on every system, now and after its next update.
+      ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
+      ['--no-instructions'],
+    ].flat(),
+    { cwd: data.cwd, account, what: 'Creating the database (initdb)' },
+  );
+  writeFor(account, join(folder, passwordFile), password);
+  syncFolder(folder);
+  return folder;
 }
 
 /**
@@ -75,25 +81,19 @@ async function initialise(binaries: Binaries, account: Account, folder: string, 
 export async function ensureCluster(binaries: Binaries, account: Account, parent: string): Promise<{ made: boolean }> {
   const cluster = join(parent, 'cluster');
   for (const name of readdirSync(parent)) {
-    if (name.startsWith('cluster.making-')) rmSync(join(parent, name), { recursive: true, force: true });
+    if (name.startsWith('cluster.making-'))
+      rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 20 });
   }
   if (existsSync(cluster)) {
     checkCluster(binaries, account, cluster);
     return { made: false };
   }
-  const making = join(parent, `cluster.making-${randomBytes(4).toString('hex')}`);
-  mkdirSync(making, { mode: 0o700 });
-  if (account.spawnAs.uid !== undefined) chownSync(making, account.uid, account.gid);
-  const password = randomBytes(24).toString('base64url');
+  const workshop = join(parent, `cluster.making-${randomBytes(4).toString('hex')}`);
   try {
-    await initialise(binaries, account, making, password);
-    writeFor(account, join(making, passwordFile), password);
-    syncFolder(making);
-    renameSync(making, cluster);
+    renameSync(await initialise(binaries, account, workshop), cluster);
     syncFolder(parent);
-  } catch (error) {
-    rmSync(making, { recursive: true, force: true });
-    throw error;
+  } finally {
+    rmSync(workshop, { recursive: true, force: true });
   }
   return { made: true };
 }

@@ -44,15 +44,14 @@ function serverArguments(options: StartOptions): string[] {
 }
 
 /**
- * The number in a left-over postmaster.pid may belong to an unrelated program by now, and PostgreSQL would refuse to
- * start for its sake. Named as its grandparent (what pg_ctl does for its own shell) the number is passed over, while
- * PostgreSQL's other safeguard, shared memory still in use by surviving backends, stays in force.
+ * The number in a left-over postmaster.pid may belong to an unrelated program by now, or to a dead server that nobody
+ * has reaped, and PostgreSQL would refuse to start for its sake. Named as its grandparent (what pg_ctl does for its own
+ * shell) the number is passed over, while PostgreSQL's other safeguard, shared memory still in use by surviving
+ * backends, stays in force.
  */
 function passOver(cluster: string): Record<string, string> {
   const left = readPostmasterFile(cluster);
-  return left !== undefined && isRunning(left.pid) && !worksIn(left.pid, cluster)
-    ? { PG_GRANDPARENT_PID: String(left.pid) }
-    : {};
+  return left !== undefined && !worksIn(left.pid, cluster) ? { PG_GRANDPARENT_PID: String(left.pid) } : {};
 }
 
 function launch(options: StartOptions, log: number): ChildProcess {

@@ -1,21 +1,15 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { type Account, serverAccount } from './account.js';
-import { type Binaries, findBinaries } from './binaries.js';
-import { ensureCluster, readPassword } from './cluster.js';
-import { type Endpoint, openForService, urlOf } from './connection.js';
+import { serverAccount } from './account.js';
+import { adopt } from './adopt.js';
+import { findBinaries } from './binaries.js';
+import { ensureCluster } from './cluster.js';
+import { openForService, urlOf } from './connection.js';
 import { takeOwnerLock } from './owner-lock.js';
+import { type EmbeddedLog, endpointOf, type Place, type Running } from './place.js';
 import { startPostmaster, stopPostmaster } from './postmaster.js';
-import { readPostmasterFile, worksIn } from './postmaster-file.js';
 import { makeTempFolder, removeTempFolder } from './temp-folder.js';
-
-/** The part of a pino logger that the launcher uses. */
-export interface EmbeddedLog {
-  info(details: object, message: string): void;
-  warn(details: object, message: string): void;
-}
 
 export interface EmbeddedPostgresOptions {
   /** The data folder of the service; the database lies in `postgres` below it. Made when missing. */
@@ -34,19 +28,6 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-interface Place {
-  readonly binaries: Binaries;
-  readonly account: Account;
-  readonly parent: string;
-  readonly cluster: string;
-  readonly log: EmbeddedLog | undefined;
-}
-
-interface Running {
-  readonly pid: number;
-  readonly endpoint: Endpoint;
-}
-
 function freePort(): Promise<number> {
   return new Promise((done, fail) => {
     const server = createServer();
@@ -56,41 +37,6 @@ function freePort(): Promise<number> {
       server.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
     });
   });
-}
-
-function endpointOf(cluster: string, socketDir: string, port: number): Endpoint {
-  return { host: socketDir === '' ? '127.0.0.1' : socketDir, port, password: readPassword(cluster) };
-}
-
-/**
- * Takes over a server that an owner left running when it was killed. One that cannot be reached (its socket was swept
- * away) or is of another release is ended instead, so that a fresh one can start.
- */
-async function adopt(place: Place): Promise<Running | undefined> {
-  const { cluster, log } = place;
-  for (;;) {
-    const left = readPostmasterFile(cluster);
-    if (left === undefined || !worksIn(left.pid, cluster)) {
-      if (left !== undefined && left.socketDir !== '') removeTempFolder(place.account, left.socketDir);
-      return undefined;
-    }
-    if (left.status === 'starting' || left.status === 'stopping' || left.status === '') {
-      await delay(20);
-      continue;
-    }
-    const endpoint = endpointOf(cluster, left.socketDir, left.port);
-    try {
-      const { version, dataDirectory } = await openForService(endpoint);
-      const here = process.platform === 'linux' || realpathSync(dataDirectory) === realpathSync(cluster);
-      if (!here) return undefined;
-      if (version === place.binaries.version) return { pid: left.pid, endpoint };
-      log?.info({ pid: left.pid, version }, 'embedded PostgreSQL of another release is restarted');
-    } catch (error) {
-      log?.warn({ pid: left.pid, err: error }, 'embedded PostgreSQL left running cannot be reached and is restarted');
-    }
-    await stopPostmaster(place.binaries, place.account, cluster, left.pid);
-    removeTempFolder(place.account, left.socketDir);
-  }
 }
 
 async function startFresh(place: Place): Promise<Running> {

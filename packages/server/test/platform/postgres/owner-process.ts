@@ -1,0 +1,16 @@
+// A process that owns an embedded database, for tests that kill it. Arguments: the data folder.
+// Prints one line of JSON when ready (or {"error"} when refused), stops the database when told "stop", and ends.
+import { startEmbeddedPostgres } from '../../../src/platform/postgres/embedded/start.js';
+
+const [dataDir = ''] = process.argv.slice(2);
+try {
+  const server = await startEmbeddedPostgres({ dataDir });
+  console.log(JSON.stringify({ url: server.url, pid: server.pid, adopted: server.adopted, uid: process.getuid?.() }));
+  process.stdin.once('data', async () => {
+    await server.stop();
+    process.stdin.destroy();
+  });
+} catch (error) {
+  console.log(JSON.stringify({ error: (error as Error).message }));
+  process.exitCode = 1;
+}

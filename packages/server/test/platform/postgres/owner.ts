@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { canReach, serverAccount } from '../../../src/platform/postgres/embedded/account.js';
+import { isRunning } from '../../../src/platform/postgres/embedded/process-identity.js';
+
+export const here = dirname(fileURLToPath(import.meta.url));
+export const isRoot = process.getuid?.() === 0;
+
+/** A folder in /tmp (short, and on Linux entered by everybody), removed by the caller. */
+export const tempFolder = (place = '/tmp') => mkdtempSync(join(place, 'autoinvoice-owner-'));
+
+export interface Ready {
+  readonly url: string;
+  readonly pid: number;
+  readonly adopted: boolean;
+  readonly uid: number;
+}
+
+/** Another process that owns the database of a data folder. */
+export interface Owner {
+  readonly child: ChildProcess;
+  /** Its first line: it is ready, or why it was refused. */
+  readonly answer: Promise<Partial<Ready> & { error?: string }>;
+  kill9(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function startOwner(
+  dataDir: string,
+  options: { uid?: number; gid?: number; env?: Record<string, string>; script?: string } = {},
+): Owner {
+  const { uid, gid, env, script = join(here, 'owner-process.js') } = options;
+  const child = spawn(process.execPath, [script, dataDir], {
+    ...(uid === undefined ? {} : { uid, gid }),
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  const exited = once(child, 'exit');
+  const answer = (async () => {
+    const [line] = (await once(createInterface({ input: child.stdout! }), 'line')) as [string];
+    return JSON.parse(line) as Partial<Ready> & { error?: string };
+  })();
+  answer.catch(() => {});
+  return {
+    child,
+    answer,
+    kill9: async () => {
+      child.kill('SIGKILL');
+      await exited;
+    },
+    stop: async () => {
+      child.stdin?.write('stop\n');
+      await exited;
+    },
+  };
+}
+
+export async function ready(owner: Owner): Promise<Ready> {
+  const answer = await owner.answer;
+  if (answer.error !== undefined) throw new Error(answer.error);
+  return answer as Ready;
+}
+
+/** Runs one statement on a connection of its own and gives its rows. */
+export async function query<R extends pg.QueryResultRow>(url: string, statement: string): Promise<R[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<R>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Numbers of the processes at work in a folder (Linux; elsewhere none are seen). */
+export function processesIn(folder: string): number[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        return readlinkSync(`/proc/${pid}/cwd`).startsWith(folder) && isRunning(Number(pid));
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
+}
+
+/** User that a process runs as (Linux). */
+export function uidOf(pid: number): number {
+  return Number(/^Uid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1]);
+}
+
+export async function until(what: string, condition: () => boolean): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error(`Waited in vain for: ${what}`);
+    await new Promise((done) => setTimeout(done, 5));
+  }
+}
+
+/**
+ * The user that root's child processes may run as, or why there is none: the compiled tests must be readable to it,
+ * which they are not in a checkout below a folder that only root may enter.
+ */
+export function ordinaryUser(): { uid: number; gid: number } | { skip: string } {
+  if (!isRoot) return { skip: 'not root' };
+  const { uid, gid, spawnAs } = serverAccount([]);
+  if (!canReach({ uid, gid, spawnAs }, here)) return { skip: 'only root can read this checkout' };
+  return { uid, gid };
+}
+
+export const remove = (folder: string) => rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
