@@ -30,22 +30,32 @@ export class DatabaseUnusableError extends Error {
   override readonly name = 'DatabaseUnusableError';
 }
 
-async function checkServer(pool: pg.Pool): Promise<void> {
-  let answer: pg.QueryResult<{ number: number; version: string; encoding: string }>;
-  try {
-    answer = await pool.query(
-      `select current_setting('server_version_num')::int4 as number, current_setting('server_version') as version,
-              current_setting('server_encoding') as encoding`,
-    );
-  } catch (error) {
-    throw new DatabaseUnusableError(`The database cannot be reached: ${(error as Error).message}`, { cause: error });
-  }
-  const { number = 0, version = '?', encoding = '?' } = answer.rows[0] ?? {};
+interface ServerFacts {
+  /** As `server_version_num` counts: 150004 is 15.4. */
+  readonly number: number;
+  readonly version: string;
+  readonly encoding: string;
+}
+
+/** Throws DatabaseUnusableError when the statements cannot run there: older than 15, or not UTF-8. */
+export function assertSupported({ number, version, encoding }: ServerFacts): void {
   if (number < oldestVersion) {
     throw new DatabaseUnusableError(`The database server is PostgreSQL ${version}; AutoInvoice needs 15 or newer.`);
   }
   if (encoding !== 'UTF8') {
     throw new DatabaseUnusableError(`The database is encoded in ${encoding}; AutoInvoice needs one made with UTF8.`);
+  }
+}
+
+async function readFacts(pool: pg.Pool): Promise<ServerFacts> {
+  try {
+    const { rows } = await pool.query<ServerFacts>(
+      `select current_setting('server_version_num')::int4 as number, current_setting('server_version') as version,
+              current_setting('server_encoding') as encoding`,
+    );
+    return rows[0] ?? { number: 0, version: 'unknown', encoding: 'unknown' };
+  } catch (error) {
+    throw new DatabaseUnusableError(`The database cannot be reached: ${(error as Error).message}`, { cause: error });
   }
 }
 
@@ -68,7 +78,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   });
   pool.on('error', (error) => options.onIdleError?.(error));
   try {
-    await checkServer(pool);
+    assertSupported(await readFacts(pool));
   } catch (error) {
     await pool.end();
     throw error;
