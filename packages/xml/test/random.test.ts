@@ -11,7 +11,7 @@ import { saxesEvents } from './helpers/saxes-referee.js';
 /** The same documents every run; raise the number of runs with XML_RANDOM_RUNS to search further. */
 const runs = {
   seed: 20_240_607,
-  numRuns: Number(process.env.XML_RANDOM_RUNS ?? 3000),
+  numRuns: Number(process.env.XML_RANDOM_RUNS ?? 5000),
   interruptAfterTimeLimit: 60_000,
 };
 
@@ -35,9 +35,14 @@ function ownCanonical(text: string): string | undefined {
   }
 }
 
-/** saxes lets a local part begin with any name character, and trims namespace names. */
+/**
+ * saxes lets a local part begin with any name character, trims namespace names, and lets a question mark follow the
+ * target of an instruction.
+ */
 const saxesIsWrong = (text: string): boolean =>
-  /:(?:[-.0-9\u{B7}]|\u{300})/u.test(text) || /xmlns[^=]*=\s*(?:["']\s|"[^"]*(?:\s|&#)|'[^']*(?:\s|&#))/.test(text);
+  /:(?:[-.0-9\u{B7}]|\u{300})/u.test(text) ||
+  /<\?[^\s?]+\?[^>]/.test(text) ||
+  /xmlns[^=]*=\s*(?:["']\s|"[^"]*(?:\s|&#)|'[^']*(?:\s|&#))/.test(text);
 
 /** libxml2 wants namespace names to be URIs; Namespaces 1.0 does not ask for a check. */
 const libxml2IsStricter = (error: Error): boolean => error.message.includes('is not a valid URI');
@@ -46,8 +51,11 @@ const libxml2IsStricter = (error: Error): boolean => error.message.includes('is 
 const libxml2Misprints = (text: string): boolean => /xmlns[^=]*=\s*["'][^"']*&/.test(text);
 
 function compare(text: string): 'accepted' | 'refused' | 'skipped' {
-  if (text.includes('<!DOCTYPE') || /version\s*=\s*["']1\.[^0]/.test(text)) return 'skipped';
+  // We refuse both on purpose; the referees do not.
+  if (text.includes('<!DOCTYPE') || /version\s*=\s*["']1\.(?!0["'])/.test(text)) return 'skipped';
   const mine = own(text);
+  // saxes is given decoded text and never looks at the label; libxml2 overlooks hyphens in it.
+  if (mine instanceof XmlError && mine.code === 'encoding') return 'skipped';
   if (!saxesIsWrong(text)) {
     const theirs = saxesEvents(text);
     if (mine instanceof XmlError) assert.ok(theirs instanceof Error, `saxes accepts what we refuse: ${mine.message}`);
