@@ -223,6 +223,7 @@ export const settings = {
     list,
   ),
   worker: setting('AUTOINVOICE_WORKER', 'true', 'Whether this process works on background jobs.', flag),
+  jobPollMs: setting('AUTOINVOICE_JOB_POLL_MS', '1000', 'Milliseconds between looks for background jobs that no notification announced.', integer(50, 60_000)),
 } as const;
 
 export type Config = { readonly [K in keyof typeof settings]: ReturnType<(typeof settings)[K]['parse']> };

@@ -180,11 +180,11 @@ export class Lane {
     }
   }
 
-  /** Fetches no more, waits for handlers until `deadline` settles, and gives back the jobs of those still at work. */
+  /** Fetches no more, waits `graceMs` for handlers, and gives back the jobs of those still at work. */
   async stop(graceMs: number): Promise<void> {
     this.#stopping = true;
     await this.#fetching;
-    await this.#ledger.giveBack(this.job.name, this.#waiting.splice(0));
+    const gaveBack = Promise.allSettled([this.#ledger.giveBack(this.job.name, this.#waiting.splice(0))]);
     const timer = new AbortController();
     await Promise.race([
       Promise.allSettled(this.#work),
@@ -194,5 +194,6 @@ export class Lane {
     const unfinished = [...this.#running];
     for (const attempt of unfinished) attempt.lose('the process stops');
     await this.#ledger.giveBack(this.job.name, unfinished);
+    for (const outcome of await gaveBack) if (outcome.status === 'rejected') throw outcome.reason;
   }
 }

@@ -9,7 +9,7 @@ import type { Queryable } from '../context.js';
 /** What NOTIFY is sent on; the payload is the name of the job. */
 export const CHANNEL = 'autoinvoice_jobs';
 
-export interface DueQueue {
+interface DueQueue {
   readonly name: string;
   /** 0 when a job can start now. */
   readonly dueInMs: number;
@@ -36,7 +36,7 @@ export async function dueQueues(db: Queryable, names: readonly string[], horizon
   return rows.map((row) => ({ name: row.name, dueInMs: row.due_in_ms }));
 }
 
-export interface LapsedAttempt {
+interface LapsedAttempt {
   readonly id: string;
   readonly name: string;
   readonly retryCount: number;
@@ -102,7 +102,7 @@ export async function giveBackAttempts(db: Queryable, name: string, attempts: re
     select pg_notify(${CHANNEL}, ${name}) where exists (select 1 from given)`.execute(db);
 }
 
-export interface JobCounts {
+interface JobCounts {
   readonly name: string;
   readonly waiting: number;
   readonly active: number;

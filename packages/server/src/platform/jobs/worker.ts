@@ -85,9 +85,10 @@ export class Worker {
   }
 
   async #upkeep(): Promise<void> {
-    const tasks = [...this.#lanes.values()].map((lane) => lane.upkeep(UPKEEP_MS));
-    if (!this.#stopping) tasks.push(this.#ledger.sweep());
-    for (const outcome of await Promise.allSettled(tasks)) {
+    const lanes = await Promise.allSettled([...this.#lanes.values()].map((lane) => lane.upkeep(UPKEEP_MS)));
+    // After the heartbeats: a process that was busy for long must not take its own jobs for a dead one's.
+    const sweep = this.#stopping ? [] : await Promise.allSettled([this.#ledger.sweep()]);
+    for (const outcome of [...lanes, ...sweep]) {
       if (outcome.status === 'rejected') this.#log.warn({ err: outcome.reason }, 'jobs: upkeep failed');
     }
     if (!this.#stopped) this.#upkeepTimer = setTimeout(() => void this.#upkeep(), UPKEEP_MS);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { afterEach, beforeEach, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Jobs } from '../../../src/platform/jobs/jobs.js';
@@ -13,104 +13,115 @@ const script = fileURLToPath(new URL('./worker-process.js', import.meta.url));
 // A dead process is noticed after ten seconds without a heartbeat, at the next sweep.
 const RECOVERY_MS = 25_000;
 
-describe('several processes over one database', () => {
-  let database: TestDatabase;
-  let jobs: Jobs;
-  let children: ChildProcess[] = [];
+interface Scene {
+  readonly database: TestDatabase;
+  readonly jobs: Jobs;
+  aWorker(name: string, mode?: 'works' | 'holds'): Promise<ChildProcess>;
+}
 
-  async function aWorker(name: string, mode = 'works'): Promise<ChildProcess> {
-    const child = fork(script, [database.url, name, mode]);
-    children.push(child);
-    const [message] = await once(child, 'message');
-    assert.deepEqual(message, { ready: true });
-    return child;
-  }
-
-  async function kill(child: ChildProcess): Promise<void> {
-    const exit = once(child, 'exit');
-    child.kill('SIGKILL');
-    await exit;
-  }
-
-  beforeEach(async () => {
-    database = await testDatabase();
-    await makeEffectTable(database.db);
-    jobs = await openJobs(database, { definitions, worker: false });
-  });
-  afterEach(async () => {
+/** A database of its own and worker processes over it, none of which outlives the test. */
+async function scene(play: (scene: Scene) => Promise<void>): Promise<void> {
+  const database = await testDatabase();
+  await makeEffectTable(database.db);
+  const jobs = await openJobs(database, { definitions, worker: false });
+  const children: ChildProcess[] = [];
+  try {
+    await play({
+      database,
+      jobs,
+      aWorker: async (name, mode = 'works') => {
+        const child = fork(script, [database.url, name, mode]);
+        children.push(child);
+        const [message] = await once(child, 'message');
+        assert.deepEqual(message, { ready: true });
+        return child;
+      },
+    });
+  } finally {
     for (const child of children) if (child.exitCode === null && child.signalCode === null) await kill(child);
-    children = [];
     await jobs.stop();
     await database.drop();
-  });
+  }
+}
 
-  test('jobs of a killed process are done by another, each with exactly one effect', async () => {
-    const doomed = await aWorker('doomed', 'holds');
-    const reached = new Set<number>();
-    const allReached = new Promise<void>((resolve) => {
-      doomed.on('message', ({ at }: { at: number }) => {
-        reached.add(at);
-        if (reached.size === 3) resolve();
+async function kill(child: ChildProcess): Promise<void> {
+  const exit = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exit;
+}
+
+// Together, since each waits long for silence to be noticed.
+describe('several processes over one database', { concurrency: true }, () => {
+  test('jobs of a killed process are done by another, each with exactly one effect', () =>
+    scene(async ({ database, jobs, aWorker }) => {
+      const doomed = await aWorker('doomed', 'holds');
+      const reached = new Set<number>();
+      const allReached = new Promise<void>((resolve) => {
+        doomed.on('message', ({ at }: { at: number }) => {
+          reached.add(at);
+          if (reached.size === 3) resolve();
+        });
       });
-    });
-    await database.db.transaction().execute((tx) => jobs.enqueueMany(tx, held, [{ n: 1 }, { n: 2 }, { n: 3 }]));
-    await allReached;
-    const survivor = await aWorker('survivor');
-    await kill(doomed);
-    await untilDone(jobs, RECOVERY_MS);
-    assert.deepEqual(await effects(database.db), [
-      { n: 1, worker: 'survivor' },
-      { n: 2, worker: 'survivor' },
-      { n: 3, worker: 'doomed' },
-    ]);
-    assert.deepEqual(await jobRows(database.db), []);
-    const exit = once(survivor, 'exit');
-    survivor.send('stop');
-    assert.deepEqual(await exit, [0, null]);
-  });
+      await database.db.transaction().execute((tx) => jobs.enqueueMany(tx, held, [{ n: 1 }, { n: 2 }, { n: 3 }]));
+      await allReached;
+      const survivor = await aWorker('survivor');
+      await kill(doomed);
+      await untilDone(jobs, RECOVERY_MS);
+      assert.deepEqual(await effects(database.db), [
+        { n: 1, worker: 'survivor' },
+        { n: 2, worker: 'survivor' },
+        { n: 3, worker: 'doomed' },
+      ]);
+      assert.deepEqual(await jobRows(database.db), []);
+      const exit = once(survivor, 'exit');
+      survivor.send('stop');
+      assert.deepEqual(await exit, [0, null]);
+    }));
 
-  test('a live process keeps its long job while others start, sweep and stop', async () => {
-    const busy = await aWorker('busy', 'holds');
-    const reached = once(busy, 'message');
-    await database.db.transaction().execute((tx) => jobs.enqueue(tx, held, { n: 1 }));
-    await reached;
-    await aWorker('idle');
-    // Longer than a process may be silent.
-    await delay(13_000);
-    assert.deepEqual(
-      (await jobRows(database.db)).map((row) => row.state),
-      ['active'],
-    );
-    assert.deepEqual(await effects(database.db), []);
-  });
+  test('a live process keeps its long job while others start, sweep and stop', () =>
+    scene(async ({ database, jobs, aWorker }) => {
+      const busy = await aWorker('busy', 'holds');
+      const reached = once(busy, 'message');
+      await database.db.transaction().execute((tx) => jobs.enqueue(tx, held, { n: 1 }));
+      await reached;
+      await aWorker('idle');
+      // Longer than a process may be silent.
+      await delay(13_000);
+      assert.deepEqual(
+        (await jobRows(database.db)).map((row) => row.state),
+        ['active'],
+      );
+      assert.deepEqual(await effects(database.db), []);
+    }));
 
-  test('processes share the work, and killing them at random moments neither loses nor doubles an effect', async () => {
-    const total = 1500;
-    const payloads = Array.from({ length: total }, (_, n) => ({ n }));
-    const workers = await Promise.all([aWorker('a'), aWorker('b')]);
-    const done = async () => (await effects(database.db)).length;
-    const feeding = (async () => {
-      for (let from = 0; from < total; from += 50) {
-        const batch = payloads.slice(from, from + 50);
-        await database.db.transaction().execute((tx) => jobs.enqueueMany(tx, shared, batch));
-        await delay(10);
+  test('processes share the work, and killing them at random moments neither loses nor doubles an effect', () =>
+    scene(async ({ database, jobs, aWorker }) => {
+      const total = 1500;
+      const payloads = Array.from({ length: total }, (_, n) => ({ n }));
+      const workers = await Promise.all([aWorker('a'), aWorker('b')]);
+      const done = async () => (await effects(database.db)).length;
+      const feeding = (async () => {
+        for (let from = 0; from < total; from += 50) {
+          const batch = payloads.slice(from, from + 50);
+          await database.db.transaction().execute((tx) => jobs.enqueueMany(tx, shared, batch));
+          await delay(10);
+        }
+      })();
+      for (let round = 0; round < 4; round++) {
+        const reachedAt = (round + 1) * 200 + Math.random() * 100;
+        await until('some work is done', async () => (await done()) >= reachedAt, 20_000);
+        const victim = workers.shift()!;
+        await kill(victim);
+        workers.push(await aWorker(`next-${round}`));
       }
-    })();
-    for (let round = 0; round < 4; round++) {
-      const reachedAt = (round + 1) * 200 + Math.random() * 100;
-      await until('some work is done', async () => (await done()) >= reachedAt, 20_000);
-      const victim = workers.shift()!;
-      await kill(victim);
-      workers.push(await aWorker(`next-${round}`));
-    }
-    await feeding;
-    await untilDone(jobs, RECOVERY_MS + 10_000);
-    const rows = await effects(database.db);
-    assert.deepEqual(
-      rows.map((row) => row.n),
-      payloads.map((p) => p.n),
-    );
-    assert.ok(new Set(rows.map((row) => row.worker)).size >= 3, 'several processes took part');
-    assert.deepEqual(await jobRows(database.db), []);
-  });
+      await feeding;
+      await untilDone(jobs, RECOVERY_MS + 10_000);
+      const rows = await effects(database.db);
+      assert.deepEqual(
+        rows.map((row) => row.n),
+        payloads.map((p) => p.n),
+      );
+      assert.ok(new Set(rows.map((row) => row.worker)).size >= 3, 'several processes took part');
+      assert.deepEqual(await jobRows(database.db), []);
+    }));
 });

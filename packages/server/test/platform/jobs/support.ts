@@ -7,8 +7,8 @@ import { defineJob, type JobDefinition, type JobHandler, type Jobs } from '../..
 import { createJobs, type JobsOptions } from '../../../src/platform/jobs/pgboss-jobs.js';
 import type { Database } from '../../../src/platform/postgres/database.js';
 
-export const Numbered = Type.Object({ n: Type.Integer() }, { additionalProperties: false });
-export type NumberedJob = JobDefinition<typeof Numbered>;
+const Numbered = Type.Object({ n: Type.Integer() }, { additionalProperties: false });
+type NumberedJob = JobDefinition<typeof Numbered>;
 
 /** A job with a number; retried once at once unless told otherwise. */
 export function aJob(name: string, options: Partial<Omit<NumberedJob, 'name' | 'payload'>> = {}): NumberedJob {
