@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { create, type Font } from 'fontkit';
 import type { FontName } from './style.js';
 
 // Inter (SIL Open Font License 1.1): letters of every European language, the euro sign, tabular figures.
@@ -10,16 +11,21 @@ const FILES: Readonly<Record<FontName, string>> = {
   bold: '700Bold/Inter_700Bold.ttf',
 };
 const resolve = createRequire(import.meta.url).resolve;
-const loaded = new Map<FontName, Buffer>();
+const parsed = new Map<FontName, Font>();
 
 /** The font names in the order they are registered. */
 export const FONT_NAMES = Object.keys(FILES) as FontName[];
 
-/** The TrueType file of a font, read once. Throws when the font package is not installed. */
-export function fontFile(name: FontName): Buffer {
-  const cached = loaded.get(name);
+/**
+ * A font, read and parsed once for all documents: parsing its tables takes longer than drawing an invoice. A parsed
+ * font holds nothing of a document (subsets are made per document), so documents drawn at the same time can share it.
+ * @throws when the font package is not installed.
+ */
+export function fontOf(name: FontName): Font {
+  const cached = parsed.get(name);
   if (cached) return cached;
-  const bytes = readFileSync(resolve(`@expo-google-fonts/inter/${FILES[name]}`));
-  loaded.set(name, bytes);
-  return bytes;
+  const font = create(readFileSync(resolve(`@expo-google-fonts/inter/${FILES[name]}`)));
+  if (!('layout' in font)) throw new Error(`${FILES[name]} is a collection, not a font`);
+  parsed.set(name, font);
+  return font;
 }

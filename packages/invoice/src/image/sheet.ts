@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { FONT_NAMES, fontFile } from './fonts.js';
+import { FONT_NAMES, fontOf } from './fonts.js';
 import { PAGE, type TextStyle } from './style.js';
 import { wrapText } from './wrap.js';
 
@@ -9,11 +9,6 @@ export interface SheetInfo {
   subject: string;
   languageTag: string;
   created: Date;
-}
-
-/** The part of pdfkit's embedded font that tells which characters it can draw; its types leave it out. */
-interface GlyphSource {
-  font: { hasGlyphForCodePoint(codePoint: number): boolean };
 }
 
 export type Alignment = 'left' | 'right' | 'center';
@@ -51,7 +46,10 @@ export class Sheet {
         ModDate: info.created,
       },
     });
-    for (const name of FONT_NAMES) this.doc.registerFont(name, fontFile(name));
+    for (const name of FONT_NAMES) {
+      // pdfkit takes a parsed font too; its types know only files and bytes.
+      this.doc.registerFont(name, fontOf(name) as unknown as PDFKit.Mixins.PDFFontSource);
+    }
     this.doc.on('data', (chunk: Buffer) => this.chunks.push(chunk));
   }
 
@@ -85,15 +83,13 @@ export class Sheet {
 
   /** Characters that the fonts lack become a question mark, control characters vanish: nothing prints as an empty box. */
   printable(text: string): string {
-    this.doc.font('regular');
     let out = '';
     for (const c of text.normalize('NFC').replace(/[\t\u2028\u2029]/g, ' ')) {
       const code = c.codePointAt(0)!;
       if (code < 32 || (code >= 127 && code < 160)) continue;
       let known = this.drawable.get(code);
       if (known === undefined) {
-        const source = (this.doc as unknown as { _font: GlyphSource })._font;
-        known = source.font.hasGlyphForCodePoint(code);
+        known = fontOf('regular').hasGlyphForCodePoint(code);
         this.drawable.set(code, known);
       }
       out += known ? c : '?';
