@@ -1,8 +1,11 @@
 /** Public surface of @autoinvoice/invoice: the semantic invoice and everything that makes or uses it. */
-
+export { convert, readInvoice, writeInvoice } from './formats/convert.js';
 export * from './formats/format.js';
+export { type DocumentType, type Identification, identify } from './formats/identify.js';
+export { SUPPORTED_FORMATS } from './formats/registry.js';
 export * from './identifiers/index.js';
 export * from './model/common.js';
+export { complete, computeVatBreakdown, lineNetAmount } from './model/complete.js';
 export * from './model/decimal.js';
 export * from './model/empty.js';
 export type * from './model/extension.js';
@@ -10,5 +13,7 @@ export type * from './model/invoice.js';
 export type * from './model/line.js';
 export type * from './model/party.js';
 export type * from './model/payment.js';
+export { BUSINESS_TERMS, type BusinessTerm, termOf } from './model/terms.js';
 export type * from './model/totals.js';
 export type * from './model/transport.js';
+export { type InvoiceSummary, type SummaryParty, type SummaryRecipient, summarize } from './summarize.js';

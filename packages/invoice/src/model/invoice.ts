@@ -118,7 +118,7 @@ export interface ProcessControl {
 }
 
 /** BG-3: an earlier invoice that this one corrects or credits. */
-export interface PrecedingInvoice {
+export interface PrecedingInvoice extends Extensible {
   /** BT-25. */
   number: string;
   /** BT-26. */

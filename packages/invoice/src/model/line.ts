@@ -73,7 +73,7 @@ export interface Item {
 }
 
 /** BG-32. */
-export interface ItemAttribute {
+export interface ItemAttribute extends Extensible {
   /** BT-160. */
   name: string;
   /** BT-161. */
@@ -85,6 +85,8 @@ export interface ItemAttribute {
  * EN 16931; Finvoice and TEAPPS have such rows.
  */
 export interface InformationRow extends Extensible {
+  /** A summary that some system computed, or text for the reader. */
+  kind: 'summary' | 'text';
   /** How many lines stand before it. */
   beforeLine: number;
   name?: string;

@@ -1,0 +1,272 @@
+import { cut } from '../../mapping/codecs.js';
+import { type Mapping, type Rule, rulesFor } from '../../mapping/rules.js';
+import type { SourceNode } from '../../mapping/source.js';
+import type { TargetNode } from '../../mapping/target.js';
+import { round, ZERO } from '../../model/decimal.js';
+import { emptyPayment } from '../../model/empty.js';
+import type { Invoice } from '../../model/invoice.js';
+import type { CreditTransfer, DirectDebit, PaymentCard, PaymentInstruction } from '../../model/payment.js';
+import { date, epiAmount, str } from './codecs.js';
+import { derived, framed, wrap } from './texts.js';
+
+const invoice = rulesFor<Invoice>();
+const INSTRUCTION = 'EpiDetails/EpiPaymentInstructionDetails';
+const BANK = 'EpiDetails/EpiPartyDetails/EpiBfiPartyDetails';
+const BENEFICIARY = 'EpiDetails/EpiPartyDetails/EpiBeneficiaryPartyDetails';
+const ACCOUNTS = 'SellerInformationDetails/SellerAccountDetails';
+const TERMS = 'InvoiceDetails/PaymentTermsDetails';
+
+/** Stands for an account that the schema demands and the invoice has not. */
+const NO_ACCOUNT = '-';
+const IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/;
+const BIC = /^[A-Z0-9]{8}([A-Z0-9]{3})?$/;
+const REFERENCE = /^(\d{2,20}|RF\d\d[0-9A-Za-z]{1,21})$/;
+
+function accountOf(node: SourceNode): string {
+  node.attribute('IdentificationSchemeName');
+  return node.text.trim().replace(/\s+/g, '');
+}
+
+function writeAccount(account: string, node: TargetNode): void {
+  const text = account.replace(/\s+/g, '');
+  node.text = text;
+  node.attributes.set('IdentificationSchemeName', IBAN.test(text) ? 'IBAN' : 'BBAN');
+}
+
+function readBic(node: SourceNode | undefined): string | undefined {
+  const text = node?.text.trim();
+  if (!node || !text) return undefined;
+  node.used = true;
+  node.attribute('IdentificationSchemeName');
+  return text;
+}
+
+function writeBic(bic: string, node: TargetNode): void {
+  node.text = bic;
+  node.attributes.set('IdentificationSchemeName', 'BIC');
+}
+
+/** The accounts of SellerAccountDetails, that of EpiDetails first. */
+function readAccounts(source: SourceNode): CreditTransfer[] {
+  const accounts: CreditTransfer[] = [];
+  for (const node of source.all(ACCOUNTS)) {
+    const id = node.first('SellerAccountID');
+    const account = id ? accountOf(id) : '';
+    if (!id || account === '') continue;
+    source.use(ACCOUNTS, node);
+    id.used = true;
+    const transfer: CreditTransfer = { account };
+    const bic = readBic(node.first('SellerBic'));
+    if (bic) transfer.serviceProvider = bic;
+    const name = node.first('SellerAccountName');
+    if (name?.text.trim()) {
+      name.used = true;
+      transfer.accountName = name.text.trim();
+    }
+    accounts.push(transfer);
+  }
+  const epi = source.first(`${BENEFICIARY}/EpiAccountID`);
+  if (!epi) return accounts;
+  source.use(`${BENEFICIARY}/EpiAccountID`, epi);
+  const account = accountOf(epi);
+  const bank = source.first(`${BANK}/EpiBfiIdentifier`);
+  if (bank) source.use(`${BANK}/EpiBfiIdentifier`, bank);
+  const bic = readBic(bank);
+  if (account === '' || account === NO_ACCOUNT) return accounts;
+  const known = accounts.find((transfer) => transfer.account === account);
+  const first: CreditTransfer = known ?? { account };
+  if (bic && !first.serviceProvider) first.serviceProvider = bic;
+  return [first, ...accounts.filter((transfer) => transfer !== known)];
+}
+
+function writeAccounts(accounts: readonly CreditTransfer[], target: TargetNode): void {
+  const [first] = accounts;
+  const bank = target.ensure(BANK);
+  if (first?.serviceProvider && BIC.test(first.serviceProvider)) {
+    writeBic(first.serviceProvider, bank.add('EpiBfiIdentifier'));
+  }
+  writeAccount(first?.account || NO_ACCOUNT, target.ensure(BENEFICIARY).add('EpiAccountID'));
+  for (const transfer of accounts) {
+    // The schema wants a BIC with each account; one without can only stand in EpiDetails.
+    if (!transfer.serviceProvider || !BIC.test(transfer.serviceProvider)) continue;
+    const node = target.create(ACCOUNTS);
+    writeAccount(transfer.account, node.add('SellerAccountID'));
+    writeBic(transfer.serviceProvider, node.add('SellerBic'));
+    if (transfer.accountName) node.add('SellerAccountName', cut(transfer.accountName, 70));
+  }
+}
+
+const instruction = rulesFor<PaymentInstruction>();
+const card = rulesFor<PaymentCard>();
+const debit = rulesFor<DirectDebit>();
+
+/** BG-18. */
+const CARD: Mapping<PaymentCard> = [
+  card.leaf('BT-87', 'PrimaryAccountNumber', 'primaryAccountNumber', str(19)),
+  card.leaf('BT-88', 'CardHolderName', 'holderName', str(70)),
+];
+
+/** BG-19. */
+const DEBIT: Mapping<DirectDebit> = [
+  debit.leaf('BT-89', 'MandateReference', 'mandateReference', str(35)),
+  debit.leaf('BT-90', 'CreditorIdentifier', 'creditorIdentifier', str(35)),
+  debit.custom({
+    term: 'BT-91',
+    path: 'DebitedAccountID',
+    read(source, into) {
+      const node = source.first('DebitedAccountID');
+      if (!node?.text.trim()) return;
+      node.used = true;
+      into.debitedAccount = accountOf(node);
+    },
+    write(from, target) {
+      if (from.debitedAccount) writeAccount(from.debitedAccount, target.add('DebitedAccountID'));
+    },
+  }),
+];
+
+const INSTRUCTION_TERMS: Mapping<PaymentInstruction> = [
+  instruction.leaf('BT-81', `${INSTRUCTION}/EpiPaymentMeansCode`, 'meansCode', str(3)),
+  instruction.leaf('BT-82', `${INSTRUCTION}/EpiPaymentMeansText`, 'meansText', str(70)),
+  instruction.group('BG-18', 'PaymentCardInfo', 'card', () => ({ primaryAccountNumber: '' }), CARD),
+  instruction.group('BG-19', 'DirectDebitInfo', 'directDebit', () => ({}), DEBIT),
+];
+
+const REMITTANCE = `${INSTRUCTION}/EpiRemittanceInfoIdentifier`;
+
+/** BG-16: Finvoice has one way to pay. */
+const payments: Rule<Invoice> = invoice.custom({
+  term: 'BG-16',
+  path: 'EpiDetails',
+  read(source, into, reading) {
+    const payment = emptyPayment();
+    for (const rule of INSTRUCTION_TERMS) rule.read(source, payment, reading);
+    payment.creditTransfers = readAccounts(source);
+    const remittance = source.first(REMITTANCE);
+    if (remittance?.text.trim()) {
+      source.use(REMITTANCE, remittance);
+      remittance.attribute('IdentificationSchemeName');
+      payment.remittanceInformation = remittance.text.trim();
+    }
+    const given = payment.meansCode !== '' || payment.creditTransfers.length > 0 || payment.remittanceInformation;
+    if (!given && !payment.card && !payment.directDebit) return;
+    // Without a code an account to pay to means credit transfer (UNTDID 4461: 30).
+    if (payment.meansCode === '' && payment.creditTransfers.length > 0) payment.meansCode = '30';
+    into.payments.push(payment);
+  },
+  write(from, target, writing) {
+    const payment = from.payments[0] ?? emptyPayment();
+    writeAccounts(payment.creditTransfers, target);
+    for (const rule of INSTRUCTION_TERMS) rule.write(payment, target, writing);
+    const reference = payment.remittanceInformation?.replace(/\s+/g, '');
+    if (!reference) return;
+    if (REFERENCE.test(reference)) {
+      const node = target.create(REMITTANCE);
+      node.text = reference;
+      node.attributes.set('IdentificationSchemeName', reference.startsWith('RF') ? 'ISO' : 'SPY');
+    } else {
+      writing.notes.set('payments[0].remittanceInformation', 'moved to free text');
+      target.ensure('InvoiceDetails').add('InvoiceFreeText', `Payment reference: ${payment.remittanceInformation}`);
+    }
+  },
+});
+
+const TERMS_LENGTH = 70;
+const TERMS_COUNT = 2;
+
+/** BT-20: two texts of 70 characters; what is longer goes whole to the free texts. */
+const paymentTerms: Rule<Invoice> = invoice.custom({
+  term: 'BT-20',
+  path: `${TERMS}/PaymentTermsFreeText`,
+  read(source, into) {
+    const first = source.first(TERMS);
+    const texts = (first?.all('PaymentTermsFreeText') ?? []).filter((node) => node.text.trim() !== '');
+    for (const node of texts) source.use(`${TERMS}/PaymentTermsFreeText`, node);
+    if (texts.length > 0) into.paymentTerms = texts.map((node) => node.text.trim()).join('\n');
+  },
+  write(from, target, writing) {
+    if (!from.paymentTerms) return;
+    const pieces = wrap(from.paymentTerms, TERMS_LENGTH);
+    const terms = target.ensure(TERMS);
+    for (const piece of pieces.slice(0, TERMS_COUNT)) terms.add('PaymentTermsFreeText', piece);
+    if (pieces.length <= TERMS_COUNT) return;
+    writing.notes.set('paymentTerms', 'moved to free text');
+    for (const piece of wrap(from.paymentTerms, 512)) target.ensure('InvoiceDetails').add('InvoiceFreeText', piece);
+  },
+});
+
+/** BT-9 when only the payment part has it. */
+const dueDateFallback: Rule<Invoice> = invoice.custom({
+  term: 'BT-9',
+  path: `${INSTRUCTION}/EpiDateOptionDate`,
+  read(source, into, reading) {
+    const node = source.first(`${INSTRUCTION}/EpiDateOptionDate`);
+    const value = node && !into.dueDate ? date.read(node, reading) : undefined;
+    if (value) into.dueDate = value;
+  },
+  write() {},
+});
+
+function beneficiary(from: Invoice): string {
+  return (from.payee?.name || from.seller.name).replace(/\s+/g, ' ').slice(0, 35).trim().padEnd(2, '.');
+}
+
+/** BT-115, always in EpiDetails. */
+const payable: Rule<Invoice> = invoice.custom({
+  term: 'BT-115',
+  path: `${INSTRUCTION}/EpiInstructedAmount`,
+  read(source, into, reading) {
+    const path = `${INSTRUCTION}/EpiInstructedAmount`;
+    const node = source.first(path);
+    const value = node && epiAmount.read(node, reading);
+    if (!node || !value) return;
+    source.use(path, node);
+    into.totals.payable = value;
+  },
+  write(from, target, writing) {
+    const value = from.totals.payable ?? from.totals.withVat ?? ZERO;
+    epiAmount.write(round(value, 2), target.create(`${INSTRUCTION}/EpiInstructedAmount`), writing);
+  },
+});
+
+/** Who pays the bank's charges: SHA, each its own, is the rule of SEPA. */
+const charge: Rule<Invoice> = invoice.custom({
+  term: '',
+  path: `${INSTRUCTION}/EpiCharge`,
+  read(source) {
+    const path = `${INSTRUCTION}/EpiCharge`;
+    const node = source.first(path);
+    if (!node) return;
+    source.use(path, node);
+    if (node.peek('ChargeOption') === 'SHA') node.attribute('ChargeOption');
+    node.keepText = node.text.trim() !== '';
+  },
+  write(_from, target) {
+    target.create(`${INSTRUCTION}/EpiCharge`).attributes.set('ChargeOption', 'SHA');
+  },
+});
+
+const sameText = (a: string, b: string) => a === b;
+
+export const PAYMENT: Mapping<Invoice> = [
+  invoice.leaf('BT-9', `${TERMS}/InvoiceDueDate`, 'dueDate', date),
+  dueDateFallback,
+  paymentTerms,
+  derived<Invoice, string>(
+    'EpiDetails/EpiIdentificationDetails/EpiDate',
+    date,
+    (from) => from.issueDate || undefined,
+    sameText,
+  ),
+  framed<Invoice>('EpiDetails/EpiIdentificationDetails/EpiReference', () => '--'),
+  payments,
+  framed<Invoice>(`${BENEFICIARY}/EpiNameAddressDetails`, beneficiary),
+  payable,
+  charge,
+  derived<Invoice, string>(
+    `${INSTRUCTION}/EpiDateOptionDate`,
+    date,
+    (from) => from.dueDate ?? (from.issueDate || undefined),
+    sameText,
+  ),
+];

@@ -1,0 +1,118 @@
+import { type Rule, rulesFor } from '../../mapping/rules.js';
+import type { SourceNode } from '../../mapping/source.js';
+import type { TargetNode } from '../../mapping/target.js';
+import type { Identifier } from '../../model/common.js';
+import type { Invoice } from '../../model/invoice.js';
+import type { Transport, TransportEnd } from '../../model/transport.js';
+import { NOTHING } from './codecs.js';
+
+const FRAME = 'MessageTransmissionDetails';
+const MESSAGE = `${FRAME}/MessageDetails`;
+
+function said(node: SourceNode | undefined): string | undefined {
+  const text = node?.text.trim();
+  if (!node || !text) return undefined;
+  node.used = true;
+  return text === NOTHING ? undefined : text;
+}
+
+function readEnd(source: SourceNode, group: string, prefix: 'From' | 'To'): TransportEnd | undefined {
+  const parent = source.first(`${FRAME}/${group}`);
+  if (!parent) return undefined;
+  parent.used = true;
+  const end: TransportEnd = {};
+  const node = parent.first(`${prefix}Identifier`);
+  const value = said(node);
+  const scheme = value ? node?.attribute('SchemeID')?.trim() : undefined;
+  if (value) end.address = scheme ? { value, scheme } : { value };
+  const operator = said(parent.first(`${prefix}Intermediator`));
+  if (operator) end.operator = operator;
+  return end.address || end.operator ? end : undefined;
+}
+
+function writeEnd(target: TargetNode, group: string, prefix: 'From' | 'To', end: TransportEnd | undefined): void {
+  const parent = target.ensure(`${FRAME}/${group}`);
+  const node = parent.add(`${prefix}Identifier`, end?.address?.value.slice(0, 35) ?? NOTHING);
+  const scheme = end?.address?.scheme;
+  if (scheme && /^[\w.:-]{1,10}$/.test(scheme)) node.attributes.set('SchemeID', scheme);
+  parent.add(`${prefix}Intermediator`, end?.operator?.slice(0, 35) ?? NOTHING);
+}
+
+/** The addresses a document travels by: its transport, else the parties' electronic addresses (BT-34, BT-49). */
+export function effectiveTransport(invoice: Invoice): Transport | undefined {
+  const end = (given: TransportEnd | undefined, address: Identifier | undefined): TransportEnd | undefined =>
+    given?.address || !address ? given : { ...given, address };
+  const sender = end(invoice.transport?.sender, invoice.seller.electronicAddress);
+  const recipient = end(invoice.transport?.recipient, invoice.buyer.electronicAddress);
+  if (!sender && !recipient && !invoice.process.specification) return undefined;
+  const transport: Transport = { ...invoice.transport };
+  if (sender) transport.sender = sender;
+  if (recipient) transport.recipient = recipient;
+  return transport;
+}
+
+/** BT-24: Finvoice says `EN16931` for what the standard's own identifier says. */
+function specification(invoice: Invoice): string | undefined {
+  const given = invoice.process.specification;
+  if (!given) return undefined;
+  return given.startsWith('urn:cen.eu:en16931:2017') ? 'EN16931' : given.slice(0, 35);
+}
+
+/** xs:dateTime of 19 to 25 characters; without one the start of the day of issue stands. */
+function timestamp(invoice: Invoice, transport: Transport): string {
+  const given = transport.timestamp?.replace(/\.\d+/, '') ?? '';
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})?$/.test(given)
+    ? given
+    : `${invoice.issueDate}T00:00:00Z`;
+}
+
+/** The message's identifier: at least two characters. */
+export function messageId(invoice: Invoice, transport: Transport | undefined): string {
+  return (transport?.messageId ?? invoice.number).slice(0, 48).padStart(2, '0');
+}
+
+/** MessageTransmissionDetails: who sends to whom, through which operators; also BT-34, BT-49, BT-24. */
+export const transmission: Rule<Invoice> = rulesFor<Invoice>().custom({
+  term: 'BT-34',
+  path: FRAME,
+  read(source, into) {
+    const frame = source.first(FRAME);
+    if (!frame) return;
+    frame.used = true;
+    const transport: Transport = {};
+    const sender = readEnd(source, 'MessageSenderDetails', 'From');
+    const recipient = readEnd(source, 'MessageReceiverDetails', 'To');
+    if (sender) transport.sender = sender;
+    if (recipient) transport.recipient = recipient;
+    const message = source.first(MESSAGE);
+    if (message) {
+      message.used = true;
+      const id = said(message.first('MessageIdentifier'));
+      const time = said(message.first('MessageTimeStamp'));
+      const reference = said(message.first('RefToMessageIdentifier'));
+      const implementation = said(message.first('ImplementationCode'));
+      const obeyed = said(message.first('SpecificationIdentifier'));
+      if (id) transport.messageId = id;
+      if (time) transport.timestamp = time;
+      if (reference) transport.refToMessageId = reference;
+      if (implementation) transport.implementationCode = implementation;
+      if (obeyed) into.process.specification = obeyed;
+    }
+    into.transport = transport;
+    if (sender?.address) into.seller.electronicAddress = sender.address;
+    if (recipient?.address) into.buyer.electronicAddress = recipient.address;
+  },
+  write(from, target) {
+    const transport = effectiveTransport(from);
+    if (!transport) return;
+    writeEnd(target, 'MessageSenderDetails', 'From', transport.sender);
+    writeEnd(target, 'MessageReceiverDetails', 'To', transport.recipient);
+    const message = target.ensure(MESSAGE);
+    message.add('MessageIdentifier', messageId(from, transport));
+    message.add('MessageTimeStamp', timestamp(from, transport));
+    if (transport.refToMessageId) message.add('RefToMessageIdentifier', transport.refToMessageId.slice(0, 48));
+    if (transport.implementationCode) message.add('ImplementationCode', transport.implementationCode.slice(0, 4));
+    const obeyed = specification(from);
+    if (obeyed) message.add('SpecificationIdentifier', obeyed);
+  },
+});

@@ -1,0 +1,99 @@
+import { parseXml, splitDocuments, XmlError } from '@autoinvoice/xml';
+import { type Candidate, candidateOf } from './candidate.js';
+import { isEnvelope } from './finvoice30/envelope.js';
+import { kindOf } from './finvoice30/type-codes.js';
+import { FormatError, type FormatName } from './format.js';
+import { recognise } from './recognise.js';
+import type { Documents } from './registry.js';
+
+export type DocumentType = 'INVOICE' | 'CREDIT_NOTE' | 'OTHER' | 'UNKNOWN';
+
+/** What a file is, judged by its content. */
+export interface Identification {
+  /** Name of the format; UNKNOWN for everything else, well-formed or not. */
+  format: FormatName | 'UNKNOWN';
+  documentType: DocumentType;
+  /** The document's own code of its type, in the vocabulary of its format. */
+  typeCode?: string;
+  customizationId?: string;
+  profileId?: string;
+  version?: string;
+  /** Document element and namespace, when the content is XML. */
+  root?: string;
+  namespace?: string;
+  /** Character encoding of the document, when the content is XML. */
+  encoding?: string;
+  /** True when a SOAP frame stands before the document. */
+  envelope: boolean;
+  /** Why the content is no XML. */
+  problem?: { message: string; line: number };
+}
+
+/** Parsed documents of a file with the encoding of the main one. */
+export interface ParsedFile extends Documents {
+  encoding: string;
+  candidate: Candidate;
+}
+
+/**
+ * Parses a file of one document, or of a SOAP frame and a document.
+ * @throws FormatError `not_well_formed` with the line
+ */
+export function parseFile(bytes: Uint8Array): ParsedFile {
+  try {
+    const slices = splitDocuments(bytes);
+    const first = parseXml(slices[0]?.bytes ?? bytes);
+    const second = slices.length > 1 && isEnvelope(first.root) ? slices[1] : undefined;
+    if (slices.length > 1 && !second) {
+      throw new FormatError('not_well_formed', 'The file holds several documents, and the first is no SOAP frame');
+    }
+    const main = second ? parseXml(second.bytes) : first;
+    const file: ParsedFile = { main: main.root, encoding: main.encoding, candidate: candidateOf(main.root) };
+    if (second) file.envelope = first.root;
+    return file;
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    const problem = { message: error.message, line: error.line };
+    throw new FormatError('not_well_formed', error.message, [problem], { cause: error });
+  }
+}
+
+const CREDIT_CODES: Readonly<Partial<Record<Candidate['family'], RegExp>>> = {
+  CII: /^(81|83|261|262|296|308|381|396|420|458|532)$/,
+  SVEFAKTURA: /^381$/,
+  TEAPPS: /^01$/,
+  FATTURAPA: /^TD(04|08)$/,
+};
+
+function typeOf({ family, root, typeCode = '' }: Candidate): DocumentType {
+  if (family === 'UBL') return root === 'Invoice' ? 'INVOICE' : root === 'CreditNote' ? 'CREDIT_NOTE' : 'OTHER';
+  if (family === 'FINVOICE') {
+    const kind = kindOf(typeCode);
+    return kind === undefined ? 'OTHER' : kind === 'creditNote' ? 'CREDIT_NOTE' : 'INVOICE';
+  }
+  if (family === 'OTHER') return 'UNKNOWN';
+  return CREDIT_CODES[family]?.test(typeCode) ? 'CREDIT_NOTE' : 'INVOICE';
+}
+
+/** What a parsed file is. */
+export function identifyFile(file: ParsedFile): Identification {
+  const { family: _family, ...said } = file.candidate;
+  return {
+    format: recognise(file.candidate) ?? 'UNKNOWN',
+    documentType: typeOf(file.candidate),
+    ...said,
+    encoding: file.encoding,
+    envelope: file.envelope !== undefined,
+  };
+}
+
+/** Tells what a file is by its content. Never throws: what is no XML is UNKNOWN with the reason. */
+export function identify(bytes: Uint8Array): Identification {
+  try {
+    return identifyFile(parseFile(bytes));
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    const problem = { message: error.message, line: error.details[0]?.line ?? 1 };
+    return { format: 'UNKNOWN', documentType: 'UNKNOWN', envelope: false, problem };
+  }
+}

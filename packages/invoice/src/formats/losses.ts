@@ -1,0 +1,123 @@
+import type { Extensible } from '../model/common.js';
+import { type Decimal, equals, formatDecimal, isDecimal, round } from '../model/decimal.js';
+import type { Fragment } from '../model/extension.js';
+import type { Invoice } from '../model/invoice.js';
+import { termOf } from '../model/terms.js';
+import type { FormatName, Loss } from './format.js';
+
+type Notes = ReadonlyMap<string, Loss['what'] | 'kept'>;
+
+/** BG-2 names the format itself, so a conversion always changes it; transport is of the journey. */
+const OF_THE_FORMAT = new Set(['process', 'transport', 'extensions']);
+const VALUE_LENGTH = 200;
+
+const collapsed = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** Same in substance: decimals by value, texts but for line breaks, structures by their members. */
+function same(a: unknown, b: unknown): boolean {
+  if (isEmpty(a)) return true;
+  if (isDecimal(a)) return isDecimal(b) && equals(a, b);
+  if (typeof a === 'string') return typeof b === 'string' && collapsed(a) === collapsed(b);
+  if (a instanceof Uint8Array) return b instanceof Uint8Array && Buffer.compare(a, b) === 0;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  return Object.entries(a).every(([key, value]) => key === 'extensions' || same(value, Reflect.get(b, key)));
+}
+
+function printed(value: unknown): string {
+  if (isDecimal(value)) return formatDecimal(value);
+  if (value instanceof Uint8Array) return `${value.length} bytes`;
+  return String(value).slice(0, VALUE_LENGTH);
+}
+
+function whatBecame(before: unknown, after: unknown): Loss['what'] {
+  if (isEmpty(after)) return 'dropped';
+  if (isDecimal(before) && isDecimal(after)) return isRounding(before, after) ? 'rounded' : 'changed';
+  if (typeof before === 'string' && typeof after === 'string') {
+    return collapsed(before).startsWith(collapsed(after)) ? 'shortened' : 'changed';
+  }
+  return 'changed';
+}
+
+function isRounding(before: Decimal, after: Decimal): boolean {
+  for (let scale = 0; scale < before.scale; scale += 1) if (equals(round(before, scale), after)) return true;
+  return false;
+}
+
+class Comparison {
+  readonly losses: Loss[] = [];
+
+  constructor(readonly notes: Notes) {}
+
+  compare(before: unknown, after: unknown, path: string): void {
+    if (same(before, after)) return;
+    const note = this.notes.get(path);
+    if (note === 'kept') return;
+    if (Array.isArray(before)) {
+      this.#list(before, Array.isArray(after) ? after : [], path);
+    } else if (typeof before === 'object' && before !== null && !isDecimal(before) && !(before instanceof Uint8Array)) {
+      for (const [key, value] of Object.entries(before)) {
+        if (OF_THE_FORMAT.has(key)) continue;
+        const other = typeof after === 'object' && after !== null ? Reflect.get(after, key) : undefined;
+        this.compare(value, other, path === '' ? key : `${path}.${key}`);
+      }
+    } else this.add(before, path, note ?? whatBecame(before, after));
+  }
+
+  add(value: unknown, path: string, what: Loss['what']): void {
+    const term = termOf(path);
+    this.losses.push({ ...(term ? { term } : {}), path, what, value: printed(value) });
+  }
+
+  /** A member is not lost when it stands anywhere in the other list; otherwise it is held against that of its place. */
+  #list(before: readonly unknown[], after: readonly unknown[], path: string): void {
+    const free = [...after];
+    const missing: number[] = [];
+    before.forEach((member, at) => {
+      const found = free.findIndex((other) => same(member, other));
+      if (found >= 0) free.splice(found, 1);
+      else missing.push(at);
+    });
+    for (const at of missing) {
+      const other = after[at];
+      this.compare(before[at], free.includes(other) ? other : undefined, `${path}[${at}]`);
+    }
+  }
+}
+
+function leavesOf(fragment: Fragment, path: string, add: (path: string, value: string) => void): void {
+  const here = `${path}/${fragment.name}`;
+  for (const [name, value] of Object.entries(fragment.attributes ?? {})) add(`${here}/@${name}`, value);
+  if (fragment.text !== undefined) add(here, fragment.text);
+  for (const child of fragment.children ?? []) leavesOf(child, here, add);
+}
+
+/** Everything in the model that can hold content of formats. */
+function* extensibles(value: unknown): Generator<Extensible> {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array || isDecimal(value)) return;
+  if ('extensions' in value) yield value as Extensible;
+  for (const [key, member] of Object.entries(value)) if (key !== 'extensions') yield* extensibles(member);
+}
+
+/**
+ * What a written document lost: `before` is the invoice, `after` what its own reader makes of the document.
+ * Content that only another format has is listed under that format's name, without a business term.
+ */
+export function findLosses(before: Invoice, after: Invoice, written: FormatName, notes: Notes): Loss[] {
+  const comparison = new Comparison(notes);
+  comparison.compare(before, after, '');
+  for (const part of extensibles(before)) {
+    for (const [format, fragments] of Object.entries(part.extensions ?? {})) {
+      if (format === written) continue;
+      for (const fragment of fragments ?? []) {
+        leavesOf(fragment, `${format}:`, (path, value) =>
+          comparison.losses.push({ path, what: 'dropped', value: value.slice(0, VALUE_LENGTH) }),
+        );
+      }
+    }
+  }
+  return comparison.losses;
+}

@@ -1,0 +1,65 @@
+import type { Candidate } from './candidate.js';
+import { detectFinvoice30 } from './finvoice30/detect.js';
+import type { FormatName } from './format.js';
+import { detectPeppolBis30 } from './peppolbis30/detect.js';
+
+type Test = (document: Candidate) => boolean;
+
+/** UBL documents whose CustomizationID holds the text. */
+const ubl =
+  (mark: string | RegExp): Test =>
+  ({ family, root, customizationId = '' }) =>
+    family === 'UBL' &&
+    (root === 'Invoice' || root === 'CreditNote') &&
+    (typeof mark === 'string' ? customizationId.includes(mark) : mark.test(customizationId));
+
+const cii =
+  (mark: RegExp): Test =>
+  ({ family, customizationId = '' }) =>
+    family === 'CII' && mark.test(customizationId);
+
+const version =
+  (family: Candidate['family'], mark: RegExp): Test =>
+  (document) =>
+    document.family === family && mark.test(document.version ?? '');
+
+const XRECHNUNG23 = /urn:xoev-de:kosit:standard:xrechnung_2\.3$/;
+const XRECHNUNG23_EXTENSION = /urn:xoev-de:kosit:extension:xrechnung_2\.3$/;
+const XRECHNUNG30 = /urn:xeinkauf\.de:kosit:xrechnung_3\.0$/;
+const XRECHNUNG30_EXTENSION = /urn:xeinkauf\.de:kosit:extension:xrechnung_3\.0$/;
+
+/**
+ * How each format is known by its content; the first that fits wins. National formats built on a Peppol
+ * one come before it, since their identifiers contain its own. VISMAXML, VISMAUBL, SEDI and E2B have no
+ * published mark and are recognised only when the sender names them.
+ */
+export const RECOGNISED: readonly (readonly [FormatName, Test])[] = [
+  ['EHF20', ubl(/www\.difi\.no:ehf:(faktura|kreditnota):ver2/)],
+  ['SIUBL11', ubl('simplerinvoicing.org:si:si-ubl:ver1.1')],
+  ['SIUBL12', ubl('simplerinvoicing.org:si:si-ubl:ver1.2')],
+  ['SIUBL20', ubl(/urn:fdc:nen\.nl:(nlcius|gaccount):v1\.0/)],
+  ['PEPPOLBIS20', ubl(/^urn:www\.cenbii\.eu:transaction:.*urn:www\.peppol\.eu:bis:peppol(4|5)a:ver(1|2)\.0$/)],
+  ['PEPPOLBIS30', detectPeppolBis30],
+  ['XRECHNUNG23EXTUBL', ubl(XRECHNUNG23_EXTENSION)],
+  ['XRECHNUNG23EXTCII', cii(XRECHNUNG23_EXTENSION)],
+  ['XRECHNUNG23UBL', ubl(XRECHNUNG23)],
+  ['XRECHNUNG23CII', cii(XRECHNUNG23)],
+  ['XRECHNUNG30EXTUBL', ubl(XRECHNUNG30_EXTENSION)],
+  ['XRECHNUNG30EXTCII', cii(XRECHNUNG30_EXTENSION)],
+  ['XRECHNUNG30UBL', ubl(XRECHNUNG30)],
+  ['XRECHNUNG30CII', cii(XRECHNUNG30)],
+  ['OIOUBL21', ubl(/^OIOUBL-2\.1/)],
+  ['OIOUBL', ubl(/^OIOUBL-2\.0/)],
+  ['FINVOICE13', version('FINVOICE', /^1\.3$/)],
+  ['FINVOICE20', version('FINVOICE', /^2\.0/)],
+  ['FINVOICE30', detectFinvoice30],
+  ['TEAPPS27', version('TEAPPS', /^2\.7/)],
+  ['TEAPPS30', version('TEAPPS', /^3\.0/)],
+  ['SVEFAKTURA10', ({ family, root }) => family === 'SVEFAKTURA' && (root === 'Invoice' || root === 'ObjectEnvelope')],
+  ['FATTURAPA12', ({ family }) => family === 'FATTURAPA'],
+];
+
+/** The format of a document, or undefined. */
+export function recognise(document: Candidate): FormatName | undefined {
+  return RECOGNISED.find(([, test]) => test(document))?.[0];
+}

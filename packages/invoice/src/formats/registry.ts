@@ -1,0 +1,38 @@
+import type { XmlElement } from '@autoinvoice/xml';
+import type { Writing } from '../mapping/context.js';
+import type { Invoice } from '../model/invoice.js';
+import type { Candidate } from './candidate.js';
+import { finvoice30 } from './finvoice30/index.js';
+import type { FormatName, WriteOptions } from './format.js';
+import { peppolBis30 } from './peppolbis30/index.js';
+
+/** The XML documents of a file: the invoice, and the SOAP frame that may stand before it. */
+export interface Documents {
+  main: XmlElement;
+  envelope?: XmlElement;
+}
+
+/** One format: the folder of that name has `read.ts`, `write.ts`, `detect.ts` and exports this. */
+export interface Format {
+  name: FormatName;
+  detect(document: Candidate): boolean;
+  /** Throws FormatError. */
+  read(documents: Documents): Invoice;
+  write(
+    invoice: Invoice,
+    writing: Writing,
+    options: WriteOptions,
+  ): { bytes: Uint8Array; mediaType: string; encoding: string };
+}
+
+const FORMATS: ReadonlyMap<FormatName, Format> = new Map(
+  [peppolBis30, finvoice30].map((format) => [format.name, format]),
+);
+
+/** The reader and writer of a format, or undefined while it has none. */
+export function formatOf(name: FormatName): Format | undefined {
+  return FORMATS.get(name);
+}
+
+/** Formats that can be read and written. */
+export const SUPPORTED_FORMATS: readonly FormatName[] = [...FORMATS.keys()];

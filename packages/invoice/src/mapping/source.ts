@@ -1,0 +1,139 @@
+import type { XmlElement } from '@autoinvoice/xml';
+import type { Extensible } from '../model/common.js';
+import { parsePath, type Step } from './path.js';
+
+/** Namespace URI → the prefix that mapping tables write for it; '' for elements written without prefix. */
+export type Prefixes = Readonly<Record<string, string>>;
+
+const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
+
+/**
+ * An element being read. It remembers what a reader made use of, so that the rest can be kept as
+ * fragments. Names are written as in mapping tables: `cbc:ID`, or `{namespace}local` for foreign ones.
+ */
+export class SourceNode {
+  readonly children: SourceNode[] = [];
+  /** The reader understood this element (perhaps not all that is in it). */
+  used = false;
+  /** The text says more than the model keeps of it, so the same format writes the text again. */
+  keepText = false;
+  /** The part of the model that leftovers below this element belong to. */
+  owner?: Extensible;
+  readonly #element: XmlElement;
+  readonly #attributes: Map<string, string>;
+  readonly #usedAttributes = new Set<string>();
+
+  constructor(
+    readonly name: string,
+    readonly text: string,
+    attributes: Map<string, string>,
+    element: XmlElement,
+  ) {
+    this.#attributes = attributes;
+    this.#element = element;
+  }
+
+  /** Where it stands in its document, for messages. */
+  get path(): string {
+    return this.#element.path;
+  }
+
+  /** Line of the document, from 1. */
+  get line(): number {
+    return this.#element.line;
+  }
+
+  /** The attribute's value, now counted as understood. */
+  attribute(name: string): string | undefined {
+    const value = this.#attributes.get(name);
+    if (value !== undefined) this.#usedAttributes.add(name);
+    return value;
+  }
+
+  /** The attribute's value without counting it as understood. */
+  peek(name: string): string | undefined {
+    return this.#attributes.get(name);
+  }
+
+  /** Attributes that no reader understood. */
+  leftAttributes(): [string, string][] {
+    return [...this.#attributes].filter(([name]) => !this.#usedAttributes.has(name));
+  }
+
+  /** All elements at the path, in document order; nothing is counted as understood. */
+  all(path: string): SourceNode[] {
+    let nodes: SourceNode[] = [this];
+    for (const step of parsePath(path)) nodes = nodes.flatMap((node) => node.matching(step));
+    return nodes;
+  }
+
+  /** The first element at the path. */
+  first(path: string): SourceNode | undefined {
+    return this.all(path)[0];
+  }
+
+  /** The first element at the path that is not understood yet. */
+  next(path: string): SourceNode | undefined {
+    return this.all(path).find((node) => !node.used);
+  }
+
+  /** Counts the element, its ancestors up to here and the conditions of the path as understood. */
+  use(path: string, found: SourceNode): void {
+    this.#use(parsePath(path), 0, found);
+    found.used = true;
+  }
+
+  #use(steps: Step[], at: number, found: SourceNode): boolean {
+    const step = steps[at];
+    if (!step) return this === found;
+    for (const child of this.matching(step)) {
+      if (!child.#use(steps, at + 1, found)) continue;
+      child.used = true;
+      const condition = step.condition;
+      if (condition?.attribute && condition.equals) child.attribute(condition.attribute);
+      if (condition && !condition.attribute && condition.equals) {
+        let node: SourceNode | undefined = child;
+        for (const inner of condition.steps) {
+          node = node?.matching(inner)[0];
+          if (node) node.used = true;
+        }
+      }
+      return true;
+    }
+    return false;
+  }
+
+  private matching(step: Step): SourceNode[] {
+    const { name, condition } = step;
+    return this.children.filter((child) => {
+      if (child.name !== name) return false;
+      if (!condition) return true;
+      const value = condition.attribute
+        ? child.peek(condition.attribute)
+        : condition.steps.reduce<SourceNode | undefined>((node, inner) => node?.matching(inner)[0], child)?.text;
+      return (value?.trim() === condition.value) === condition.equals;
+    });
+  }
+}
+
+function qualified(localName: string, namespace: string | undefined, prefixes: Prefixes): string {
+  const prefix = prefixes[namespace ?? ''];
+  if (prefix === undefined) return `{${namespace}}${localName}`;
+  return prefix === '' ? localName : `${prefix}:${localName}`;
+}
+
+/** Makes the tree that readers work on out of a parsed element. Schema location hints are left out: they are no content. */
+export function sourceTree(element: XmlElement, prefixes: Prefixes): SourceNode {
+  const attributes = new Map<string, string>();
+  for (const attribute of element.attributes()) {
+    if (attribute.namespace === XSI) continue;
+    const name = attribute.namespace ? `{${attribute.namespace}}${attribute.localName}` : attribute.localName;
+    attributes.set(name, attribute.value);
+  }
+  const children = element.children();
+  const text = children.length > 0 ? '' : element.text;
+  const name = qualified(element.localName, element.namespace ?? '', prefixes);
+  const node = new SourceNode(name, text, attributes, element);
+  for (const child of children) node.children.push(sourceTree(child, prefixes));
+  return node;
+}

@@ -1,0 +1,66 @@
+import { parsePath, type Step } from './path.js';
+
+/** An element being written. Children are put in the order of the schema when the document is made. */
+export class TargetNode {
+  readonly attributes = new Map<string, string>();
+  readonly children: TargetNode[] = [];
+  text?: string;
+
+  constructor(readonly name: string) {}
+
+  /** True when nothing was written in it. */
+  get empty(): boolean {
+    return this.text === undefined && this.children.length === 0;
+  }
+
+  /** Adds a new last child; with text when given. */
+  add(name: string, text?: string): TargetNode {
+    const node = new TargetNode(name);
+    if (text !== undefined) node.text = text;
+    this.children.push(node);
+    return node;
+  }
+
+  /** The element at the path, made where it is missing, with the conditions of the path fulfilled. */
+  ensure(path: string): TargetNode {
+    return parsePath(path).reduce<TargetNode>((node, step) => node.existing(step) ?? node.make(step), this);
+  }
+
+  /** A new element at the path: its parents are reused, itself is always new. */
+  create(path: string): TargetNode {
+    const steps = parsePath(path);
+    let node: TargetNode = this;
+    steps.forEach((step, at) => {
+      node = (at < steps.length - 1 && !step.fresh ? node.existing(step) : undefined) ?? node.make(step);
+    });
+    return node;
+  }
+
+  /** The first element at the path, if it was written. */
+  first(path: string): TargetNode | undefined {
+    return parsePath(path).reduce<TargetNode | undefined>((node, step) => node?.existing(step), this);
+  }
+
+  private existing(step: Step): TargetNode | undefined {
+    const { name, condition } = step;
+    return this.children.find((child) => {
+      if (child.name !== name) return false;
+      if (!condition) return true;
+      const value = condition.attribute
+        ? child.attributes.get(condition.attribute)
+        : condition.steps.reduce<TargetNode | undefined>((node, inner) => node?.existing(inner), child)?.text;
+      return (value === condition.value) === condition.equals;
+    });
+  }
+
+  private make(step: Step): TargetNode {
+    const node = this.add(step.name);
+    const condition = step.condition;
+    if (condition?.equals && condition.attribute) node.attributes.set(condition.attribute, condition.value);
+    else if (condition?.equals) {
+      const last = condition.steps.reduce<TargetNode>((parent, inner) => parent.add(inner.name), node);
+      last.text = condition.value;
+    }
+    return node;
+  }
+}
