@@ -76,7 +76,7 @@ async function postpone(ctx: Context, run: JobRun<Payload>): Promise<void> {
  * at least once, as the contract's retries are anyway.
  */
 export function deliverWebhook(ctx: Context): JobHandler<Payload> {
-  const receivers = new SlowReceivers();
+  const receivers = new SlowReceivers(ctx.config.webhookTimeoutMs / 5);
   return async (run) => {
     const { companyId, deliveryId, attempts } = run.payload;
     const open = await selectOpenDelivery(ctx.db, companyId, deliveryId);

@@ -1,5 +1,3 @@
-/** An attempt that takes longer makes its owner slow, a quicker one that succeeds makes it quick again. */
-const slowAfterMs = 1000;
 /** Attempts under way at a time for an owner that is slow. */
 const slowLimit = 2;
 
@@ -9,8 +7,14 @@ const slowLimit = 2;
  * only; another learns it at its own first slow attempt.
  */
 export class SlowReceivers {
+  /** An attempt that takes longer makes its owner slow, a quicker one that succeeds makes it quick again. */
+  readonly #slowAfterMs: number;
   readonly #slow = new Set<string>();
   readonly #running = new Map<string, number>();
+
+  constructor(slowAfterMs: number) {
+    this.#slowAfterMs = slowAfterMs;
+  }
 
   /** Takes a place for an owner, false when it has its share. Whoever gets one must call `leave`. */
   enter(owner: string): boolean {
@@ -26,7 +30,7 @@ export class SlowReceivers {
     if (running > 0) this.#running.set(owner, running);
     else this.#running.delete(owner);
     if (attempt === undefined) return;
-    if (attempt.durationMs >= slowAfterMs) this.#slow.add(owner);
+    if (attempt.durationMs >= this.#slowAfterMs) this.#slow.add(owner);
     else if (attempt.delivered) this.#slow.delete(owner);
   }
 }
