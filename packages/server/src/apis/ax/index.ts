@@ -1,7 +1,9 @@
 import { companyScopes, operatorScopes } from '../../accounts/access/scopes.js';
 import { defineApi } from '../../platform/http/index.js';
+import { accountOperations } from './account-operations.js';
 import { axErrors } from './errors.js';
 import { invoiceOperations } from './invoices/index.js';
+import { notificationOperations } from './notifications/index.js';
 
 /** The AutoXChange API: companies, networks, invoices, webhooks. */
 export const ax = defineApi({
@@ -22,5 +24,5 @@ export const ax = defineApi({
   ],
   scopes: { company: companyScopes, operator: operatorScopes },
   tokenUrl: '/oauth2/token',
-  operations: [...invoiceOperations],
+  operations: [...accountOperations, ...notificationOperations, ...invoiceOperations],
 });

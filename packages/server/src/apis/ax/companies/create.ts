@@ -1,0 +1,60 @@
+import { Type } from 'typebox';
+import { registerCompany, registrationCountries } from '../../../accounts/companies/register-company.js';
+import { operation, refusal } from '../../../platform/http/index.js';
+
+const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
+
+/** POST /v1/companies */
+export const postCompany = operation({
+  method: 'POST',
+  url: '/v1/companies',
+  tag: 'companies',
+  summary: 'Register a company',
+  description: [
+    'The keys are in the body, no token is needed. The owner of the user key becomes the first admin, and the software of the vendor key is linked at once. The company is UNVERIFIED until it has been authorised.',
+    '`bid` is a VAT number, or with `no_vat=true` the national company number: FI ORGNR, SE ORGNR or SSN, NO ORGNR, DK CVR, NL KVK, EE CC, BE EN, IT codice fiscale; check digits are verified. There is one company per business id: a second one is refused with 422 and the text BID ALREADY TAKEN.',
+    '`activate_duetto` of older clients is ignored.',
+  ].join('\n\n'),
+  access: { public: true },
+  bodyType: ['multipart', 'form', 'json'],
+  body: Type.Object({
+    vendor_api_key: Type.String(),
+    user_api_key: Type.String(),
+    name: Type.String({ minLength: 3, maxLength: 200 }),
+    bid: text(50),
+    no_vat: Type.Boolean(),
+    address1: text(200),
+    address2: Type.Optional(Type.String({ maxLength: 200 })),
+    post_code: text(20),
+    post_office: text(100),
+    city: text(100),
+    state: Type.Optional(Type.String({ maxLength: 100, description: 'Part of the country' })),
+    country: Type.Enum([...registrationCountries]),
+    email: Type.String({ maxLength: 254 }),
+  }),
+  replies: {
+    201: Type.Object({ id: Type.String() }, { $id: 'Company' }),
+    401: refusal(['invalid_credentials']),
+    422: refusal(['company_bid_taken']),
+    429: refusal(['too_many_requests']),
+  },
+  handler: async ({ ctx, body, request }) => {
+    const { companyId } = await registerCompany(ctx, {
+      vendorApiKey: body.vendor_api_key,
+      userApiKey: body.user_api_key,
+      name: body.name,
+      bid: body.bid,
+      noVat: body.no_vat,
+      address1: body.address1,
+      address2: body.address2,
+      postCode: body.post_code,
+      postOffice: body.post_office,
+      city: body.city,
+      region: body.state,
+      country: body.country,
+      email: body.email,
+      source: request.ip,
+    });
+    return { id: companyId };
+  },
+});

@@ -1,0 +1,64 @@
+import { Type } from 'typebox';
+import type { Profile } from '../../../accounts/profiles/profile.js';
+import { nullable } from '../nullable.js';
+import { apiTime } from '../time.js';
+
+/** Networks of the API; SCAN_DOCUMENTS is the page's name of VISMASCANNER (contract 5.2). */
+export const networkNames = [
+  'VISMA',
+  'PEPPOL',
+  'NEMHANDEL',
+  'AISPROOM',
+  'BANK',
+  'SCAN',
+  'INEXCHANGE',
+  'VISMASCANNER',
+  'SCAN_DOCUMENTS',
+  'RECEIVABLES',
+] as const;
+
+const status = Type.Enum(['active', 'pending', 'error']);
+const Extensions = Type.Object(
+  { profile_name: Type.String(), extensions: Type.String() },
+  { $id: 'CompanyProfileProfilesWithExtensions' },
+);
+
+/** A registration in a network. */
+export const CompanyProfile = Type.Object(
+  {
+    id: Type.String(),
+    status,
+    last_event: Type.Optional(
+      Type.Object(
+        { message: Type.String(), created_at: Type.String({ format: 'date-time' }) },
+        { $id: 'CompanyProfileEvent', description: 'Why the status is error' },
+      ),
+    ),
+    profile: Type.String({ description: 'Deprecated: the first of profiles' }),
+    profiles: Type.Array(Type.String()),
+    profile_version: nullable(Type.String()),
+    endpoint_id: Type.String(),
+    scheme: Type.String(),
+    network: Type.String(),
+    profiles_with_extensions: Type.Optional(Type.Array(Extensions)),
+    network_settings: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+  },
+  { $id: 'CompanyProfile' },
+);
+
+/** As the public page shows it: the optional keys only when there is something in them. */
+export const presentProfile = (profile: Profile) => ({
+  id: profile.profileId,
+  status: profile.status as 'active' | 'pending' | 'error',
+  ...(profile.lastEventMessage !== null &&
+    profile.lastEventAt !== null && {
+      last_event: { message: profile.lastEventMessage, created_at: apiTime(profile.lastEventAt) },
+    }),
+  profile: profile.profiles[0] ?? '',
+  profiles: profile.profiles,
+  profile_version: profile.profileVersion,
+  endpoint_id: profile.endpointId,
+  scheme: profile.scheme,
+  network: profile.network,
+  ...(profile.networkSettings !== null && { network_settings: profile.networkSettings as Record<string, unknown> }),
+});

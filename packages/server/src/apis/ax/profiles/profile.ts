@@ -1,0 +1,49 @@
+import { Type } from 'typebox';
+import { changeNetworkSettings, getProfile, removeProfile } from '../../../accounts/profiles/profile.js';
+import { empty, operation, refusal } from '../../../platform/http/index.js';
+import { CompanyProfile, presentProfile } from './entity.js';
+
+const common = { url: '/v1/company/profiles/:id', tag: 'company', params: Type.Object({ id: Type.String() }) } as const;
+
+/** GET /v1/company/profiles/{id} */
+export const getProfileOperation = operation({
+  ...common,
+  method: 'GET',
+  summary: 'One registration',
+  access: { company: ['company:read'] },
+  replies: { 200: CompanyProfile, 404: refusal(['not_found']) },
+  handler: async ({ ctx, principal, params }) => presentProfile(await getProfile(ctx, principal.companyId, params.id)),
+});
+
+/** PATCH /v1/company/profiles/{id} */
+export const patchProfile = operation({
+  ...common,
+  method: 'PATCH',
+  summary: "Replace the network's own settings of a registration",
+  description: 'Only `network_settings` can be changed; to change anything else remove the profile and register anew.',
+  access: { company: ['company:write'] },
+  body: Type.Object({ network_settings: Type.Optional(Type.Record(Type.String(), Type.Unknown())) }),
+  replies: { 204: empty('Changed'), 404: refusal(['not_found']) },
+  handler: async ({ ctx, principal, params, body }) => {
+    const current = await getProfile(ctx, principal.companyId, params.id);
+    if (body.network_settings) {
+      await changeNetworkSettings(ctx, principal.companyId, current.profileId, body.network_settings);
+    }
+    return undefined;
+  },
+});
+
+/** DELETE /v1/company/profiles/{id} */
+export const deleteProfile = operation({
+  ...common,
+  method: 'DELETE',
+  summary: 'Remove a registration',
+  description:
+    'Nothing is received by it from now on and its address is free. Refused with 409 for the last VISMA registration while registrations stand in networks that build on it; the contract leaves the rule open.',
+  access: { company: ['company:write'] },
+  replies: { 204: empty('Removed'), 404: refusal(['not_found']), 409: refusal(['profile_deletion_not_allowed']) },
+  handler: async ({ ctx, principal, params }) => {
+    await removeProfile(ctx, principal.companyId, params.id);
+    return undefined;
+  },
+});
