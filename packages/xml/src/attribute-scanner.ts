@@ -1,4 +1,4 @@
-import { asciiClass, isSpace, VALUE_STOP } from './chars.js';
+import { isSpace, unitClass, VALUE_STOP } from './chars.js';
 import { checkDeclaration } from './declarations.js';
 import type { Input } from './input.js';
 import { DEFAULT_DECLARATION, NOT_A_QNAME, PREFIX_DECLARATION, UNPREFIXED } from './lexical-names.js';
@@ -44,14 +44,14 @@ export class AttributeScanner {
   /** Scans from after the element's name to the `>` or `/` that ends the tag; gives the offset of that. */
   scan(from: number, node: number): number {
     const input = this.#input;
-    const { source } = input;
+    const { units } = input;
     const builder = this.#builder;
     const first = builder.attributeCount;
     const firstDeclaration = builder.declarationNode.length;
     let pos = from;
     for (;;) {
       const spaced = input.skipSpace(pos);
-      const c = source.charCodeAt(spaced);
+      const c = units[spaced]!;
       if (c === GREATER_THAN || c === SLASH) {
         pos = spaced;
         break;
@@ -69,18 +69,18 @@ export class AttributeScanner {
 
   #attribute(start: number, node: number): number {
     const input = this.#input;
-    const { source } = input;
+    const { units } = input;
     const lex = this.#names.name(start, 'an attribute, / or >');
     let pos = this.#names.pos;
-    if (source.charCodeAt(pos) !== EQUALS) {
+    if (units[pos]! !== EQUALS) {
       pos = input.skipSpace(pos);
-      if (source.charCodeAt(pos) !== EQUALS) input.failExpected('=', pos);
+      if (units[pos]! !== EQUALS) input.failExpected('=', pos);
     }
     pos++;
-    let quote = source.charCodeAt(pos);
+    let quote = units[pos]!;
     if (isSpace(quote)) {
       pos = input.skipSpace(pos);
-      quote = source.charCodeAt(pos);
+      quote = units[pos]!;
     }
     if (quote !== QUOTE && quote !== APOSTROPHE) input.failExpected('a quoted value', pos);
     const from = pos + 1;
@@ -94,14 +94,13 @@ export class AttributeScanner {
   /** Offset of the closing quote of the value that begins at `from`. */
   #value(from: number, quote: number): number {
     const input = this.#input;
-    const { source, length } = input;
+    const { units, length } = input;
     let pos = from;
     this.#encoded = 0;
-    while (pos < length) {
-      const c = source.charCodeAt(pos);
-      if (c < 0x80 ? (asciiClass[c]! & VALUE_STOP) === 0 : c < 0xd800) {
-        pos++;
-      } else if (c === quote) {
+    for (;;) {
+      while ((unitClass[units[pos]!]! & VALUE_STOP) === 0) pos++;
+      const c = units[pos]!;
+      if (c === quote) {
         input.checkLength(from, pos, 'attribute value');
         return pos;
       } else if (c === AMPERSAND) {
@@ -112,11 +111,13 @@ export class AttributeScanner {
       } else if (isSpace(c)) {
         pos++;
         this.#encoded = 1;
+      } else if (c === QUOTE || c === APOSTROPHE) {
+        pos++;
       } else {
+        if (pos >= length) input.fail('unexpected-end', 'the attribute value that begins here is not closed', from);
         pos = input.passUnusual(pos);
       }
     }
-    return input.fail('unexpected-end', 'the attribute value that begins here is not closed', from);
   }
 
   #declare(lex: number, offset: number, node: number, from: number, to: number): void {

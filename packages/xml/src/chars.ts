@@ -1,34 +1,33 @@
-/** Character classes of XML 1.0, fifth edition, as table look-ups for ASCII and range tests beyond. */
+/** Character classes of XML 1.0, fifth edition, as a table over UTF-16 units and tests beyond. */
 
-/** Bits of {@link asciiClass}. */
+/** Bits of {@link unitClass}. */
 export const NAME_START = 1;
 export const NAME_CHAR = 2;
 export const SPACE = 4;
-/** Needs a closer look inside character data: `<`, `&`, `]`, CR, and characters that are not allowed. */
+/** Needs a closer look inside character data: `<`, `&`, `]`, CR, surrogates, and what is not allowed. */
 export const TEXT_STOP = 8;
-/** Needs a closer look inside an attribute value: `<`, `&`, quotes, white space but the blank, not allowed. */
+/** Needs a closer look inside an attribute value: `<`, `&`, quotes, tab, LF, CR, surrogates, and what is not allowed. */
 export const VALUE_STOP = 16;
 
-/** Class bits of each ASCII character. */
-export const asciiClass: Uint8Array = buildAsciiClass();
+/**
+ * Class bits of each UTF-16 code unit. Surrogates have only the stop bits: what they mean takes two of them. Unit 0
+ * stops everything, so a scan needs no check for the end when a 0 stands there.
+ */
+export const unitClass: Uint8Array = buildUnitClass();
 
-function buildAsciiClass(): Uint8Array {
-  const table = new Uint8Array(128);
-  for (let c = 0; c < 128; c++) {
-    const ch = String.fromCharCode(c);
+function buildUnitClass(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let c = 0; c < table.length; c++) {
     let bits = 0;
-    if (/[A-Za-z_:]/.test(ch)) bits |= NAME_START;
-    if (/[A-Za-z0-9_:.-]/.test(ch)) bits |= NAME_CHAR;
-    if (/[ \t\r\n]/.test(ch)) bits |= SPACE;
-    if (/[<&\]\r]/.test(ch) || isForbiddenControl(c)) bits |= TEXT_STOP;
-    if (/[<&"'\t\r\n]/.test(ch) || isForbiddenControl(c)) bits |= VALUE_STOP;
+    if (inNameStartRanges(c)) bits |= NAME_START | NAME_CHAR;
+    else if (inNameCharRanges(c)) bits |= NAME_CHAR;
+    if (isSpace(c)) bits |= SPACE;
+    if (!isXmlChar(c)) bits |= TEXT_STOP | VALUE_STOP;
     table[c] = bits;
   }
+  for (const char of '<&]\r') table[char.charCodeAt(0)]! |= TEXT_STOP;
+  for (const char of '<&"\'\t\n\r') table[char.charCodeAt(0)]! |= VALUE_STOP;
   return table;
-}
-
-function isForbiddenControl(c: number): boolean {
-  return c < 0x20 && c !== 0x09 && c !== 0x0a && c !== 0x0d;
 }
 
 /** Whether a code point is an XML 1.0 `Char` (production 2). */
@@ -45,8 +44,20 @@ export function isXmlChar(codePoint: number): boolean {
 
 /** Whether a code point may start a name (production 4, fifth edition; the colon counts). */
 export function isNameStart(c: number): boolean {
-  if (c < 0x80) return (asciiClass[c]! & NAME_START) !== 0;
+  return c > 0xffff ? c <= 0xeffff : (unitClass[c]! & NAME_START) !== 0;
+}
+
+/** Whether a code point may stand in a name after its start (production 4a, fifth edition). */
+export function isNameChar(c: number): boolean {
+  return c > 0xffff ? c <= 0xeffff : (unitClass[c]! & NAME_CHAR) !== 0;
+}
+
+function inNameStartRanges(c: number): boolean {
   return (
+    (c >= 0x61 && c <= 0x7a) ||
+    (c >= 0x41 && c <= 0x5a) ||
+    c === 0x3a ||
+    c === 0x5f ||
     (c >= 0xc0 && c <= 0x2ff && c !== 0xd7 && c !== 0xf7) ||
     (c >= 0x370 && c <= 0x1fff && c !== 0x37e) ||
     c === 0x200c ||
@@ -55,15 +66,20 @@ export function isNameStart(c: number): boolean {
     (c >= 0x2c00 && c <= 0x2fef) ||
     (c >= 0x3001 && c <= 0xd7ff) ||
     (c >= 0xf900 && c <= 0xfdcf) ||
-    (c >= 0xfdf0 && c <= 0xfffd) ||
-    (c >= 0x10000 && c <= 0xeffff)
+    (c >= 0xfdf0 && c <= 0xfffd)
   );
 }
 
-/** Whether a code point may stand in a name after its start (production 4a, fifth edition). */
-export function isNameChar(c: number): boolean {
-  if (c < 0x80) return (asciiClass[c]! & NAME_CHAR) !== 0;
-  return isNameStart(c) || c === 0xb7 || (c >= 0x300 && c <= 0x36f) || c === 0x203f || c === 0x2040;
+function inNameCharRanges(c: number): boolean {
+  return (
+    (c >= 0x30 && c <= 0x39) ||
+    c === 0x2d ||
+    c === 0x2e ||
+    c === 0xb7 ||
+    (c >= 0x300 && c <= 0x36f) ||
+    c === 0x203f ||
+    c === 0x2040
+  );
 }
 
 /** White space of the grammar (production 3). */

@@ -13,6 +13,7 @@ export const NOT_A_QNAME = 4;
 /** Entries looked at in one bucket before the slow, collision-proof map answers instead. */
 const maxChain = 12;
 const initialBuckets = 1024;
+const initialUnits = 8192;
 
 /**
  * Interned spellings of names. Look-up is by a hash that the scanner computes while it checks the characters, so a
@@ -32,7 +33,14 @@ export class LexicalNames {
   /** Name id of this spelling as an unprefixed attribute, -1 until needed. */
   readonly plainName: number[] = [];
 
+  /** Length of each spelling in UTF-16 units. */
+  readonly length: number[] = [];
+  /** Units of all spellings together. */
   retained = 0;
+
+  /** The spellings one after another, and where each begins. */
+  #units = new Uint16Array(initialUnits);
+  readonly #from: number[] = [];
 
   #buckets = new Int32Array(initialBuckets).fill(-1);
   readonly #hash: number[] = [];
@@ -43,20 +51,17 @@ export class LexicalNames {
     return this.spelled.length;
   }
 
-  /** Id of `source.slice(start, stop)`, whose hash is `hash`. */
-  find(source: string, start: number, stop: number, hash: number): number {
+  /** Id of the name whose units stand at `start` to `stop`, and whose hash is `hash`. */
+  find(units: Uint16Array, start: number, stop: number, hash: number): number {
     const length = stop - start;
     let chain = 0;
     let id = this.#buckets[hash & (this.#buckets.length - 1)]!;
     while (id >= 0) {
-      if (this.#hash[id] === hash) {
-        const name = this.spelled[id]!;
-        if (name.length === length && sameCharacters(name, source, start)) return id;
-      }
-      if (++chain > maxChain) return this.#findOverflow(source.slice(start, stop), hash);
+      if (this.#hash[id] === hash && this.length[id] === length && this.#same(id, units, start, length)) return id;
+      if (++chain > maxChain) return this.#findOverflow(nameAt(units, start, stop), hash);
       id = this.#next[id]!;
     }
-    return this.#add(source.slice(start, stop), hash, true);
+    return this.#add(nameAt(units, start, stop), hash, true);
   }
 
   #findOverflow(name: string, hash: number): number {
@@ -74,8 +79,14 @@ export class LexicalNames {
     return id;
   }
 
-  #add(slice: string, hash: number, chained: boolean): number {
-    const name = ownCopy(slice);
+  #same(id: number, units: Uint16Array, start: number, length: number): boolean {
+    const own = this.#units;
+    const from = this.#from[id]!;
+    for (let i = 0; i < length; i++) if (own[from + i] !== units[start + i]) return false;
+    return true;
+  }
+
+  #add(name: string, hash: number, chained: boolean): number {
     const id = this.spelled.length;
     const colon = name.indexOf(':');
     const prefix = colon < 0 ? '' : name.slice(0, colon);
@@ -87,7 +98,7 @@ export class LexicalNames {
     this.resolvedScope.push(-1);
     this.resolvedName.push(-1);
     this.plainName.push(-1);
-    this.retained += name.length;
+    this.#keepUnits(name);
     this.#hash.push(hash);
     this.#next.push(-1);
     if (chained) {
@@ -95,6 +106,18 @@ export class LexicalNames {
       else this.#link(id);
     }
     return id;
+  }
+
+  #keepUnits(name: string): void {
+    if (this.retained + name.length > this.#units.length) {
+      const grown = new Uint16Array((this.#units.length + name.length) * 2);
+      grown.set(this.#units);
+      this.#units = grown;
+    }
+    for (let i = 0; i < name.length; i++) this.#units[this.retained + i] = name.charCodeAt(i);
+    this.#from.push(this.retained);
+    this.length.push(name.length);
+    this.retained += name.length;
   }
 
   #link(id: number): void {
@@ -116,11 +139,9 @@ function roleOf(name: string, prefix: string, local: string, colon: number): num
   return prefix === 'xmlns' ? PREFIX_DECLARATION : PREFIXED;
 }
 
-function sameCharacters(name: string, source: string, start: number): boolean {
-  for (let i = 0; i < name.length; i++) {
-    if (name.charCodeAt(i) !== source.charCodeAt(start + i)) return false;
-  }
-  return true;
+/** A string with characters of its own, unlike a slice of the source (see ownCopy). */
+function nameAt(units: Uint16Array, start: number, stop: number): string {
+  return Buffer.from(units.slice(start, stop).buffer).toString('utf16le');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { asciiClass, isSpace, TEXT_STOP } from './chars.js';
+import { isSpace, TEXT_STOP, unitClass } from './chars.js';
 import type { Input } from './input.js';
 import type { NameTable } from './names.js';
 import { passReference } from './references.js';
@@ -59,13 +59,13 @@ class Scanner {
   /** Comments, instructions and white space outside the document element; gives the offset of what follows them. */
   #misc(from: number): number {
     const input = this.#input;
-    const { source } = input;
+    const { source, units } = input;
     let pos = from;
     for (;;) {
       pos = input.skipSpace(pos);
       if (pos >= input.length) return pos;
-      if (source.charCodeAt(pos) !== LESS_THAN) input.failExpected('markup', pos);
-      const next = source.charCodeAt(pos + 1);
+      if (units[pos]! !== LESS_THAN) input.failExpected('markup', pos);
+      const next = units[pos + 1]!;
       if (next === QUESTION) pos = this.#instruction(pos);
       else if (source.startsWith('<!--', pos)) pos = this.#comment(pos);
       else if (source.startsWith('<!DOCTYPE', pos)) {
@@ -77,13 +77,13 @@ class Scanner {
   /** Everything inside the document element, from after its start tag to after its end tag. */
   #content(from: number): number {
     const input = this.#input;
-    const { source, length } = input;
+    const { units, length } = input;
     const tags = this.#tags;
     let pos = from;
     while (tags.depth > 0) {
       pos = this.#text(pos);
       if (pos + 1 >= length) tags.failUnclosed();
-      const next = source.charCodeAt(pos + 1);
+      const next = units[pos + 1]!;
       if (next === SLASH) pos = tags.end(pos);
       else if (next === EXCLAMATION) pos = this.#comment(pos);
       else if (next === QUESTION) pos = this.#instruction(pos);
@@ -95,16 +95,15 @@ class Scanner {
   /** A run of character data, references and CDATA sections, up to other markup or the end; adds a text node. */
   #text(from: number): number {
     const input = this.#input;
-    const { source, length } = input;
+    const { source, units, length } = input;
     let pos = from;
     let form: number = TextForm.plain;
     let markup = 0;
-    while (pos < length) {
-      const c = source.charCodeAt(pos);
-      if (c < 0x80 ? (asciiClass[c]! & TEXT_STOP) === 0 : c < 0xd800) {
-        pos++;
-      } else if (c === LESS_THAN) {
-        if (source.charCodeAt(pos + 1) !== EXCLAMATION || !source.startsWith(cdataOpen, pos)) break;
+    for (;;) {
+      while ((unitClass[units[pos]!]! & TEXT_STOP) === 0) pos++;
+      const c = units[pos]!;
+      if (c === LESS_THAN) {
+        if (units[pos + 1]! !== EXCLAMATION || !source.startsWith(cdataOpen, pos)) break;
         pos = input.find(']]>', pos + cdataOpen.length, 'CDATA section', pos) + 3;
         markup += cdataMarkup;
         form = TextForm.encoded;
@@ -118,6 +117,7 @@ class Scanner {
         if (source.startsWith(']]>', pos)) input.fail('syntax', ']]> has to be written as ]]&gt; in text', pos);
         pos++;
       } else {
+        if (pos >= length) break;
         pos = input.passUnusual(pos);
       }
     }
@@ -135,7 +135,7 @@ class Scanner {
       input.fail('syntax', 'neither a comment nor a CDATA section follows <!', start);
     }
     const end = input.find('--', start + 4, 'comment', start);
-    if (input.source.charCodeAt(end + 2) !== 0x3e) input.fail('syntax', '-- is not allowed inside a comment', end);
+    if (input.units[end + 2] !== 0x3e) input.fail('syntax', '-- is not allowed inside a comment', end);
     input.checkLength(start, end, 'comment');
     this.#add(NodeKind.comment, 0, start, end + 3);
     return end + 3;
@@ -153,7 +153,7 @@ class Scanner {
       input.fail('namespace', `the target ${target} of a processing instruction contains a colon`, start + 2);
     }
     const end = input.find('?>', after, 'processing instruction', start);
-    if (end > after && !isSpace(input.source.charCodeAt(after))) input.failExpected('white space or ?>', after);
+    if (end > after && !isSpace(input.units[after]!)) input.failExpected('white space or ?>', after);
     input.checkLength(start, end, 'processing instruction');
     this.#add(NodeKind.instruction, this.#names.intern(lex, ''), start, end + 2);
     return end + 2;

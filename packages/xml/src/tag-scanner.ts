@@ -1,5 +1,5 @@
 import { AttributeScanner } from './attribute-scanner.js';
-import { asciiClass, isNameChar, isNameStart, isSpace, NAME_CHAR, NAME_START } from './chars.js';
+import { isNameChar, isNameStart, isSpace, NAME_CHAR, NAME_START, unitClass } from './chars.js';
 import type { Input } from './input.js';
 import { NOT_A_QNAME, PREFIX_DECLARATION, PREFIXED } from './lexical-names.js';
 import type { NameTable } from './names.js';
@@ -37,7 +37,7 @@ export class TagScanner {
   /** Scans the start or empty-element tag at `start`; gives the offset after it. */
   start(start: number): number {
     const input = this.#input;
-    const { source } = input;
+    const { units } = input;
     const builder = this.#builder;
     const lex = this.name(start + 1, 'a name');
     let pos = this.pos;
@@ -47,10 +47,10 @@ export class TagScanner {
     if (depth > input.limits.depth) {
       input.fail('limit', `elements are nested deeper than the ${input.limits.depth} levels allowed`, start);
     }
-    let c = source.charCodeAt(pos);
+    let c = units[pos]!;
     if (c !== GREATER_THAN && c !== SLASH) {
       pos = this.#attributes.scan(pos, node);
-      c = source.charCodeAt(pos);
+      c = units[pos]!;
     }
     builder.name[node] = this.resolve(lex, start + 1);
     if (c === GREATER_THAN) {
@@ -58,7 +58,7 @@ export class TagScanner {
       this.#openLex[depth] = lex;
       return pos + 1;
     }
-    if (source.charCodeAt(pos + 1) !== GREATER_THAN) input.failExpected('>', pos + 1);
+    if (units[pos + 1]! !== GREATER_THAN) input.failExpected('>', pos + 1);
     builder.stop[node] = pos + 2;
     this.scopes.leave(depth);
     this.depth = depth - 1;
@@ -67,19 +67,19 @@ export class TagScanner {
 
   /** Scans the end tag at `start`; gives the offset after it. */
   end(start: number): number {
-    const { source } = this.#input;
+    const { units } = this.#input;
     const builder = this.#builder;
     const node = this.current;
     const opened = builder.start[node]! + 1;
     const length = this.#names.lexical.spelled[this.#openLex[this.depth]!]!.length;
     const name = start + 2;
     for (let i = 0; i < length; i++) {
-      if (source.charCodeAt(name + i) !== source.charCodeAt(opened + i)) this.#failMismatch(start);
+      if (units[name + i]! !== units[opened + i]!) this.#failMismatch(start);
     }
     let pos = name + length;
-    if (source.charCodeAt(pos) !== GREATER_THAN) {
+    if (units[pos]! !== GREATER_THAN) {
       pos = this.#input.skipSpace(pos);
-      if (source.charCodeAt(pos) !== GREATER_THAN) {
+      if (units[pos]! !== GREATER_THAN) {
         if (pos === name + length) this.#failMismatch(start);
         this.#input.failExpected('>', pos);
       }
@@ -95,22 +95,16 @@ export class TagScanner {
   /** Reads and interns the name at `start`, leaving the offset after it in `pos`. */
   name(start: number, what: string): number {
     const input = this.#input;
-    const { source, length } = input;
+    const { units } = input;
     let pos = start;
     let hash = 0;
-    let c = source.charCodeAt(pos);
-    if (c < 0x80 && (asciiClass[c]! & NAME_START) === 0) input.failExpected(what, pos);
-    while (pos < length) {
-      c = source.charCodeAt(pos);
-      if (c < 0x80) {
-        if ((asciiClass[c]! & NAME_CHAR) === 0) break;
+    if ((unitClass[units[pos]!]! & NAME_START) !== 0 || isNameStart(input.codePointAt(pos))) {
+      for (;;) {
+        const c = units[pos]!;
+        if ((unitClass[c]! & NAME_CHAR) !== 0) pos++;
+        else if (c > 0xd7ff && isNameChar(input.codePointAt(pos))) pos += 2;
+        else break;
         hash = ((hash << 5) - hash + c) | 0;
-        pos++;
-      } else {
-        const codePoint = source.codePointAt(pos)!;
-        if (!(pos === start ? isNameStart(codePoint) : isNameChar(codePoint))) break;
-        hash = ((hash << 5) - hash + codePoint) | 0;
-        pos += codePoint > 0xffff ? 2 : 1;
       }
     }
     if (pos === start) input.failExpected(what, pos);
@@ -118,7 +112,7 @@ export class TagScanner {
       input.fail('limit', `a name is longer than the ${input.limits.nameLength} characters allowed`, start);
     }
     this.pos = pos;
-    return this.#names.lexical.find(source, start, pos, hash ^ (hash >>> 15));
+    return this.#names.lexical.find(units, start, pos, hash ^ (hash >>> 15));
   }
 
   /** Name id of an element, or of a prefixed attribute, spelled as `lex` in the scope in force. */
@@ -158,8 +152,7 @@ export class TagScanner {
   #failMismatch(start: number): never {
     const input: Input = this.#input;
     let stop = start + 2;
-    while (stop < input.length && !isSpace(input.source.charCodeAt(stop)) && !'<>/'.includes(input.source[stop]!))
-      stop++;
+    while (stop < input.length && !isSpace(input.units[stop]!) && !'<>/'.includes(input.source[stop]!)) stop++;
     if (stop >= input.length) this.failUnclosed();
     if (stop === start + 2) input.failExpected('a name', stop);
     const { line } = input.positionAt(this.#builder.start[this.current]!);
