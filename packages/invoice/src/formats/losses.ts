@@ -9,6 +9,8 @@ type Notes = ReadonlyMap<string, Loss['what'] | 'kept'>;
 
 /** BG-2 names the format itself, so a conversion always changes it; transport is of the journey. */
 const OF_THE_FORMAT = new Set(['process', 'transport', 'extensions']);
+/** Where a row stands and what sort it is are no content; its texts and sums are. */
+const OF_THE_ROW = /^informationRows\[\d+\]\.(kind|beforeLine)$/;
 const VALUE_LENGTH = 200;
 
 const collapsed = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -64,7 +66,7 @@ class Comparison {
         const other = typeof after === 'object' && after !== null ? Reflect.get(after, key) : undefined;
         this.compare(value, other, path === '' ? key : `${path}.${key}`);
       }
-    } else this.add(before, path, note ?? whatBecame(before, after));
+    } else if (!OF_THE_ROW.test(path)) this.add(before, path, note ?? whatBecame(before, after));
   }
 
   add(value: unknown, path: string, what: Loss['what']): void {

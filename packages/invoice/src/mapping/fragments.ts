@@ -5,7 +5,7 @@ import { TargetNode } from './target.js';
 
 function wholeFragment(node: SourceNode, index: number): Fragment {
   const fragment: Fragment = { name: node.name, index, whole: true };
-  const attributes = node.leftAttributes();
+  const attributes = node.attributes();
   if (attributes.length > 0) fragment.attributes = Object.fromEntries(attributes);
   if (node.children.length > 0) fragment.children = node.children.map((child, at) => wholeFragment(child, at));
   else if (node.text !== '') fragment.text = node.text;

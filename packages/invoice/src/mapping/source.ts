@@ -55,6 +55,11 @@ export class SourceNode {
     return this.#attributes.get(name);
   }
 
+  /** All attributes. */
+  attributes(): [string, string][] {
+    return [...this.#attributes];
+  }
+
   /** Attributes that no reader understood. */
   leftAttributes(): [string, string][] {
     return [...this.#attributes].filter(([name]) => !this.#usedAttributes.has(name));

@@ -85,8 +85,8 @@ export interface ItemAttribute extends Extensible {
  * EN 16931; Finvoice and TEAPPS have such rows.
  */
 export interface InformationRow extends Extensible {
-  /** A summary that some system computed, or text for the reader. */
-  kind: 'summary' | 'text';
+  /** A summary that some system computed, or text for the reader; text when absent. */
+  kind?: 'summary' | 'text';
   /** How many lines stand before it. */
   beforeLine: number;
   name?: string;

@@ -1,4 +1,5 @@
 import { cut } from '../../mapping/codecs.js';
+import type { Writing } from '../../mapping/context.js';
 import { type Mapping, type Rule, rulesFor } from '../../mapping/rules.js';
 import type { SourceNode } from '../../mapping/source.js';
 import type { TargetNode } from '../../mapping/target.js';
@@ -7,6 +8,7 @@ import { emptyPayment } from '../../model/empty.js';
 import type { Invoice } from '../../model/invoice.js';
 import type { CreditTransfer, DirectDebit, PaymentCard, PaymentInstruction } from '../../model/payment.js';
 import { date, epiAmount, str } from './codecs.js';
+import { bicOfFinnishIban } from './finnish-banks.js';
 import { derived, framed, wrap } from './texts.js';
 
 const invoice = rulesFor<Invoice>();
@@ -79,21 +81,29 @@ function readAccounts(source: SourceNode): CreditTransfer[] {
   return [first, ...accounts.filter((transfer) => transfer !== known)];
 }
 
-function writeAccounts(accounts: readonly CreditTransfer[], target: TargetNode): void {
+/** The BIC that a written account gets: its own, or that of its Finnish bank. */
+function bicOf(transfer: CreditTransfer | undefined): string | undefined {
+  const own = transfer?.serviceProvider;
+  if (own) return BIC.test(own) ? own : undefined;
+  return bicOfFinnishIban(transfer?.account.replace(/\s+/g, '') ?? '');
+}
+
+function writeAccounts(accounts: readonly CreditTransfer[], target: TargetNode, writing: Writing): void {
   const [first] = accounts;
   const bank = target.ensure(BANK);
-  if (first?.serviceProvider && BIC.test(first.serviceProvider)) {
-    writeBic(first.serviceProvider, bank.add('EpiBfiIdentifier'));
-  }
+  const bic = bicOf(first);
+  if (bic) writeBic(bic, bank.add('EpiBfiIdentifier'));
   writeAccount(first?.account || NO_ACCOUNT, target.ensure(BENEFICIARY).add('EpiAccountID'));
-  for (const transfer of accounts) {
+  accounts.forEach((transfer, at) => {
+    if (/\s/.test(transfer.account)) writing.notes.set(`payments[0].creditTransfers[${at}].account`, 'kept');
+    const itsBic = bicOf(transfer);
     // The schema wants a BIC with each account; one without can only stand in EpiDetails.
-    if (!transfer.serviceProvider || !BIC.test(transfer.serviceProvider)) continue;
+    if (!itsBic) return;
     const node = target.create(ACCOUNTS);
     writeAccount(transfer.account, node.add('SellerAccountID'));
-    writeBic(transfer.serviceProvider, node.add('SellerBic'));
+    writeBic(itsBic, node.add('SellerBic'));
     if (transfer.accountName) node.add('SellerAccountName', cut(transfer.accountName, 70));
-  }
+  });
 }
 
 const instruction = rulesFor<PaymentInstruction>();
@@ -156,7 +166,7 @@ const payments: Rule<Invoice> = invoice.custom({
   },
   write(from, target, writing) {
     const payment = from.payments[0] ?? emptyPayment();
-    writeAccounts(payment.creditTransfers, target);
+    writeAccounts(payment.creditTransfers, target, writing);
     for (const rule of INSTRUCTION_TERMS) rule.write(payment, target, writing);
     const reference = payment.remittanceInformation?.replace(/\s+/g, '');
     if (!reference) return;
@@ -164,6 +174,7 @@ const payments: Rule<Invoice> = invoice.custom({
       const node = target.create(REMITTANCE);
       node.text = reference;
       node.attributes.set('IdentificationSchemeName', reference.startsWith('RF') ? 'ISO' : 'SPY');
+      if (reference !== payment.remittanceInformation) writing.notes.set('payments[0].remittanceInformation', 'kept');
     } else {
       writing.notes.set('payments[0].remittanceInformation', 'moved to free text');
       target.ensure('InvoiceDetails').add('InvoiceFreeText', `Payment reference: ${payment.remittanceInformation}`);

@@ -46,7 +46,7 @@ export const rows: Rule<Invoice> = rulesFor<Invoice>().custom({
   term: 'BG-25',
   path: 'InvoiceRow',
   read(source, into, reading) {
-    const inform = (kind: InformationRow['kind'], node: SourceNode) => {
+    const inform = (kind: 'summary' | 'text', node: SourceNode) => {
       const information: InformationRow = { kind, beforeLine: into.lines.length, text: [] };
       readBy(kind === 'summary' ? SUMMARY : TEXT, node, information, reading);
       node.used = true;

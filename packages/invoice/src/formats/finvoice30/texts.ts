@@ -90,9 +90,10 @@ export function derived<T extends object, V>(
       if (!node) return;
       const value = codec.read(node, reading);
       if (value === undefined) return;
-      source.use(path, node);
       const expected = compute(into);
-      node.keepText = expected === undefined || !same(expected, value);
+      if (expected === undefined) return;
+      source.use(path, node);
+      node.keepText = !same(expected, value);
     },
     write(from, target, writing) {
       const value = compute(from);
