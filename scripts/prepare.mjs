@@ -29,7 +29,7 @@ function dependenciesAreInstalled() {
   const installed = read(stamp);
   const wanted = read(join(root, 'package-lock.json'));
   return Object.entries(wanted).every(([path, entry]) => {
-    if (!path.startsWith('node_modules/')) return true;
+    if (!path.includes('node_modules/')) return true;
     const there = installed[path];
     // Optional ones are left out by npm where they do not fit this computer.
     if (there === undefined) return entry.optional === true || entry.devOptional === true;

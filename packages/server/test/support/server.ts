@@ -15,7 +15,7 @@ const prefix = 'autoinvoice-test-';
  * Memory rather than disk where there is plenty: the server keeps the settings it has in production, and its flushes
  * cost nothing.
  */
-function placeForData(): string {
+export function placeForData(): string {
   try {
     accessSync('/dev/shm', constants.W_OK);
     const { bavail, bsize } = statfsSync('/dev/shm');

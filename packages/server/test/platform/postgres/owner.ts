@@ -7,12 +7,13 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { canReach, serverAccount } from '../../../src/platform/postgres/embedded/account.js';
 import { isRunning } from '../../../src/platform/postgres/embedded/process-identity.js';
+import { placeForData } from '../../support/server.js';
 
 export const here = dirname(fileURLToPath(import.meta.url));
 export const isRoot = process.getuid?.() === 0;
 
-/** A folder in /tmp (short, and on Linux entered by everybody), removed by the caller. */
-export const tempFolder = (place = '/tmp') => mkdtempSync(join(place, 'autoinvoice-owner-'));
+/** A folder for data, removed by the caller. */
+export const tempFolder = () => mkdtempSync(join(placeForData(), 'autoinvoice-owner-'));
 
 export interface Ready {
   readonly url: string;
@@ -41,8 +42,10 @@ export function startOwner(
     env: { ...process.env, ...env },
   });
   const exited = once(child, 'exit');
+  // One that was refused has ended already when it is told to stop.
+  child.stdin.on('error', () => {});
   const answer = (async () => {
-    const [line] = (await once(createInterface({ input: child.stdout! }), 'line')) as [string];
+    const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
     return JSON.parse(line) as Partial<Ready> & { error?: string };
   })();
   answer.catch(() => {});
@@ -54,7 +57,7 @@ export function startOwner(
       await exited;
     },
     stop: async () => {
-      child.stdin?.write('stop\n');
+      child.stdin.write('stop\n');
       await exited;
     },
   };
