@@ -20,7 +20,7 @@ import { selectNotification } from './queries.js';
 /** How many deliveries one transaction of a resend touches. */
 const resendBatch = 500;
 /** Name of the event that `sendTestEvent` makes; outside the names that subscriptions choose from. */
-export const testEventName = 'TEST';
+const testEventName = 'TEST';
 
 interface DeliveryKey {
   readonly companyId: string;

@@ -1,7 +1,7 @@
 import { localTime } from './local-time.js';
 
 /** What a webhook tells (contract 9). */
-export interface WebhookEvent {
+interface WebhookEvent {
   readonly name: string;
   readonly companyId: string;
   readonly happenedAt: Date;

@@ -111,7 +111,7 @@ export async function ownsVendorKey(db: Queryable, companyId: string): Promise<b
 }
 
 /** A subscription that must hear of a company's events. */
-export interface Listener {
+interface Listener {
   readonly event_company_id: string;
   /** Owner of the subscription: the company itself, or a partner that it is linked to. */
   readonly company_id: string;

@@ -20,7 +20,7 @@ import { newSigningSecret } from './signature.js';
 /** Far above what anyone needs; each further one multiplies the work of every event. */
 const maxSubscriptions = 100;
 
-export type DestinationType = 'WEBHOOK' | 'VENDOR_WEBHOOK';
+type DestinationType = 'WEBHOOK' | 'VENDOR_WEBHOOK';
 
 /** A subscription as its owner sees it. */
 export interface Subscription {

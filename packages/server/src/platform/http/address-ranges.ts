@@ -45,10 +45,10 @@ export const specialRanges: readonly (readonly [cidr: string, what: string])[] =
 ];
 
 /** Loopback, which a sandbox lets webhooks reach so that a developer can receive them on the same machine. */
-export const loopbackRanges: readonly string[] = ['127.0.0.0/8', '::1/128'];
+const loopbackRanges: readonly string[] = ['127.0.0.0/8', '::1/128'];
 
 /** A set of networks. */
-export interface Ranges {
+interface Ranges {
   /** Whether one of the networks covers an IPv4 or IPv6 address. */
   covers(address: string): boolean;
 }

@@ -1,6 +1,6 @@
 import type { Mailer } from './mailer.js';
 
-export type Mail = Parameters<Mailer['send']>[0];
+type Mail = Parameters<Mailer['send']>[0];
 
 /** A mail in nodemailer's terms. Texts are ours, yet nothing in them may make nodemailer fetch a file or a URL. */
 export function asMessage(mail: Mail, from: string) {
