@@ -19,7 +19,9 @@ const arrows = own.flatMap((m) => m.dependencies.filter((d) => /^packages\//.tes
 const { exitCode, output: text } = await format(output, { outputType: 'err' });
 console.log(text);
 console.log(`${own.length} modules, ${arrows.length} imports between them`);
-const unresolved = own.flatMap((m) => m.dependencies.filter((d) => d.couldNotResolve).map((d) => `${m.source} -> ${d.module}`));
+const unresolved = own.flatMap((m) =>
+  m.dependencies.filter((d) => d.couldNotResolve).map((d) => `${m.source} -> ${d.module}`),
+);
 if (unresolved.length > 0) console.error(`Imports that were not resolved:\n  ${unresolved.join('\n  ')}`);
 if (own.length < 100 || arrows.length < own.length || unresolved.length > 0) {
   console.error('The check did not see the whole of the sources.');

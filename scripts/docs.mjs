@@ -25,7 +25,11 @@ message that names each such variable.
 
 ${table(
   ['variable', 'default', 'meaning'],
-  Object.values(settings).map((s) => [`\`${s.env}\``, s.default === '' ? '(empty)' : `\`${s.default}\``, s.meaning + (s.secret ? ' Secret: never printed or logged.' : '')]),
+  Object.values(settings).map((s) => [
+    `\`${s.env}\``,
+    s.default === '' ? '(empty)' : `\`${s.default}\``,
+    s.meaning + (s.secret ? ' Secret: never printed or logged.' : ''),
+  ]),
 )}
 `,
   'errors.md': `# Errors of the AX API

@@ -4,6 +4,7 @@ export * from './formats/format.js';
 export { type DocumentType, type Identification, identify } from './formats/identify.js';
 export { SUPPORTED_FORMATS } from './formats/registry.js';
 export * from './identifiers/index.js';
+export * from './image/index.js';
 export * from './model/common.js';
 export { complete, computeVatBreakdown, lineNetAmount } from './model/complete.js';
 export * from './model/decimal.js';

@@ -20,7 +20,7 @@ export function invoiceFacts(document: ReadDocument, parameters: SubmitParameter
   const recipient: RecipientParty = {
     eia: parameters.recipient_eia ?? s.recipient.eia ?? null,
     bid: s.recipient.bid ?? null,
-    name: s.recipient.name,
+    name: s.recipient.name || (document.invoice.invoiceRecipient?.name ?? ''),
     country: s.recipient.country || null,
     operator: parameters.recipient_operator ?? s.recipient.operator ?? null,
   };
@@ -30,8 +30,8 @@ export function invoiceFacts(document: ReadDocument, parameters: SubmitParameter
     reference: s.reference ?? null,
     sender: JSON.stringify(sender),
     recipient: JSON.stringify(recipient),
-    invoice_date: s.date,
-    due_date: s.dueDate || s.date,
+    invoice_date: s.date ?? '',
+    due_date: s.dueDate || s.date || '',
     currency: s.currency,
     sum: formatDecimal(s.sum),
     sum_tax: formatDecimal(s.sumTax),

@@ -55,19 +55,21 @@ function describe(error: FormatError, bytes: Uint8Array, expectedFormat: string 
 }
 
 function embeddedFiles(invoice: Invoice): IncomingFile[] {
-  return invoice.attachments.flatMap(({ content, reference }) =>
-    content === undefined
-      ? []
-      : [
-          {
-            kind: 'ATTACHMENT' as const,
-            filename: content.fileName === '' ? reference : content.fileName,
-            mediaType:
-              content.mimeType === ''
-                ? (attachmentMediaType(content.fileName) ?? 'application/octet-stream')
-                : content.mimeType,
-            bytes: content.bytes,
-          },
-        ],
-  );
+  return invoice.attachments.flatMap(({ content, reference }) => {
+    if (content === undefined) return [];
+    const filename = safeFilename(content.fileName) || safeFilename(reference) || 'attachment';
+    // The document's word goes into a header later: what has not the form of a media type does not.
+    const stated = /^[\w.+-]+\/[\w.+-]+$/.test(content.mimeType) ? content.mimeType.toLowerCase() : undefined;
+    const mediaType = stated ?? attachmentMediaType(filename) ?? 'application/octet-stream';
+    return [{ kind: 'ATTACHMENT' as const, filename, mediaType, bytes: content.bytes }];
+  });
+}
+
+/** The last part of a path, without control characters, at most 255 characters long; may be empty. */
+function safeFilename(text: string): string {
+  const name = text.split(/[\\/]/).at(-1) ?? '';
+  return name
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .slice(-255);
 }

@@ -1,4 +1,12 @@
-import { type FormatName, type Invoice, readInvoice, renderInvoicePdf, writeInvoice } from '@autoinvoice/invoice';
+import {
+  type FormatName,
+  IMAGE_LANGUAGES,
+  type ImageLanguage,
+  type Invoice,
+  readInvoice,
+  renderInvoicePdf,
+  writeInvoice,
+} from '@autoinvoice/invoice';
 import type { Context } from '../platform/context.js';
 import { Refusal } from '../platform/errors.js';
 import { baseNameOf } from './file-types.js';
@@ -7,10 +15,6 @@ import type { InvoiceFileRow, InvoiceRow } from './rows.js';
 /** What GET /v1/invoices/{id} can give besides the entity, of that which this version writes. */
 export const xmlFormats = ['PEPPOLBIS30', 'FINVOICE30'] as const satisfies readonly FormatName[];
 export const imageFormats = ['ORIGINAL_IMAGE', 'GENERATED_IMAGE', 'ORIGINAL_OR_GENERATED_IMAGE'] as const;
-
-/** Languages that the generated image speaks. */
-export const imageLanguages = ['FI', 'SE', 'NO', 'DK', 'NL', 'EN'] as const;
-export type ImageLanguage = (typeof imageLanguages)[number];
 
 export interface Rendered {
   readonly content: Uint8Array;
@@ -75,7 +79,7 @@ const languageByCountry: Readonly<Record<string, ImageLanguage>> = {
 function languageOf(invoice: InvoiceRow, semantic: Invoice): ImageLanguage {
   const chosen = invoice.parameters.lang;
   if (chosen) return chosen;
-  const own = imageLanguages.find(
+  const own = IMAGE_LANGUAGES.find(
     (l) =>
       l ===
       semantic.language

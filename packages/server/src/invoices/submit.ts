@@ -3,6 +3,7 @@ import type { Context, Tx } from '../platform/context.js';
 import { isId, newId } from '../platform/crypto/ids.js';
 import { Refusal } from '../platform/errors.js';
 import { appendEvents } from '../platform/events/append.js';
+import { isUniqueViolation } from '../platform/postgres/errors.js';
 import { withTransaction } from '../platform/postgres/transaction.js';
 import { actions } from './actions.js';
 import { minimumContentFindings } from './checks/index.js';
@@ -61,8 +62,7 @@ export async function submitInvoice(ctx: Context, companyId: string, submission:
 
   const invoiceId = parameters.uuid?.toLowerCase() ?? newId(ctx.clock);
   const files = await storeFiles(ctx, incomingFiles(unpacked, document.embedded));
-  return withTransaction(ctx.db, async (tx) => {
-    await refuseRepeatedUuid(tx, companyId, parameters.uuid);
+  const work = async (tx: Tx) => {
     if (company.stopDuplicateNumbers) await refuseRepeatedNumber(tx, companyId, document.invoice.number);
     const remembered = await rememberIdempotencyKey(
       ctx,
@@ -95,7 +95,14 @@ export async function submitInvoice(ctx: Context, companyId: string, submission:
       timelineEvent({ company_id: companyId, invoice_id: invoiceId }, 'INVOICE_CREATED', actions.created),
     ]);
     return { invoice: await mustFind(tx, companyId, invoiceId), replayed: false };
-  });
+  };
+  try {
+    return await withTransaction(ctx.db, work);
+  } catch (error) {
+    // Another call with the same uuid was faster: say of it what this call would have been told a moment later.
+    if (isUniqueViolation(error, 'invoice_pkey')) await refuseRepeatedUuid(ctx.db, companyId, parameters.uuid);
+    throw error;
+  }
 }
 
 function incomingFiles(

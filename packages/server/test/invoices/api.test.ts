@@ -64,7 +64,12 @@ describe('sending', () => {
       'id status reference number sender recipient created_at date date_due source_format sum sum_tax currency destination comment files actions';
     assert.equal(Object.keys(created.json).join(' '), sentKeys);
     assert.equal(created.json.status, 'PENDING');
-    assert.deepEqual(created.json.sender, { eia: ovt(seller.bid), bid: seller.bid, name: 'Myyjä Oy', country: 'FI' });
+    assert.deepEqual(created.json.sender, {
+      eia: `0216:${ovt(seller.bid)}`,
+      bid: seller.bid,
+      name: 'Myyjä Oy',
+      country: 'FI',
+    });
     assert.equal(created.json.recipient.name, 'Ostaja Oyj');
     assert.equal(created.json.sum, 125.5);
     assert.equal(created.json.sum_tax, 25.5);

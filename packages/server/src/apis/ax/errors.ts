@@ -66,6 +66,26 @@ export const axErrors = {
     message: 'Error while creating invoice',
     when: 'The invoice file cannot be read or lacks minimum content; details list every finding.',
   },
+  invoice_uuid_exists: {
+    status: 409,
+    message: 'An invoice with this uuid exists',
+    when: 'The uuid was used before: the earlier invoice stands and no second one is made.',
+  },
+  idempotency_key_reused: {
+    status: 422,
+    message: 'The Idempotency-Key belongs to another request',
+    when: 'The header was sent before with another file or other parameters.',
+  },
+  format_not_supported: {
+    status: 400,
+    message: 'The format is not supported',
+    when: 'The form asked for is one that this version does not write.',
+  },
+  invoice_image_not_found: {
+    status: 404,
+    message: 'The invoice has no image of its own',
+    when: 'ORIGINAL_IMAGE is asked for and the sender gave none.',
+  },
   document_duplicate_transmission_id: {
     status: 422,
     message: 'A document with this transmission id exists',

@@ -13,7 +13,7 @@ export const getInvoiceFile = operation({
   description: 'The content as it was sent, with the media type that the entity names.',
   access: { company: ['invoice:send', 'invoice:receive'] },
   params: Type.Object({ id: Type.String(), file_id: Type.String() }),
-  replies: { 200: raw('application/octet-stream'), 404: refusal(['not_found']) },
+  replies: { 200: raw('*/*'), 404: refusal(['not_found']) },
   handler: async ({ ctx, principal, params }) => {
     const invoice = await ownedInvoice(ctx, principal.companyId, params.id);
     const files = await filesOf(ctx.db, principal.companyId, [invoice.invoice_id]);

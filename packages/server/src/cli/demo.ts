@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { type Application, startApplication } from '../compose.js';
+import { type Config, readConfig } from '../config.js';
+import type { Credentials } from '../demo/cast.js';
+import { playDemo } from '../demo/run.js';
+import { Stage } from '../demo/stage.js';
+import { startEmbeddedPostgres } from '../platform/postgres/embedded/start.js';
+import { stopSignal } from './signals.js';
+
+/** `autoinvoice demo` */
+export const demoCommand = new Command('demo')
+  .description('Start a server of its own and play the main job on it: two companies send each other invoices.')
+  .option('--exit', 'end when played, instead of serving until Ctrl-C')
+  .option('--output <folder>', 'where downloads go', 'demo-output')
+  .action(async (options: { exit?: boolean; output: string }) => {
+    const stage = new Stage();
+    const exit = options.exit ?? false;
+    stage.note('AutoInvoice demo: a server of its own, two companies, real documents.');
+    stage.scene('The server starts');
+    const app = await stage.step(
+      () => startDemoServer(exit),
+      (a) => `PostgreSQL and APIs are up: ${a.addresses.map((x) => `${x.name} ${x.url}`).join(', ')}`,
+    );
+    try {
+      const { receivedAfterSeconds, credentials } = await playDemo(app, resolve(options.output), stage);
+      stage.note(`\nThe first invoice was received ${receivedAfterSeconds.toFixed(1)} s after the start.`);
+      if (exit) return;
+      stage.note(whatNext(app, credentials));
+      await stopSignal();
+      stage.note('Stopping.');
+    } finally {
+      await app.close();
+    }
+  });
+
+/** A server on fresh data of its own, so that every demo begins alike; a database left by a killed demo is ended first. */
+async function startDemoServer(anyPort: boolean): Promise<Application> {
+  const dataDir = resolve('data', 'demo');
+  if (existsSync(dataDir)) {
+    await (await startEmbeddedPostgres({ dataDir })).stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+  const config: Config = readConfig({
+    AUTOINVOICE_LOG_LEVEL: 'error',
+    ...process.env,
+    AUTOINVOICE_MODE: 'sandbox',
+    AUTOINVOICE_DATA_DIR: dataDir,
+    AUTOINVOICE_BLOBS: 'file',
+    DATABASE_URL: '',
+    ...(anyPort ? { AUTOINVOICE_PORT: '0' } : {}),
+  });
+  try {
+    return await startApplication(config);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    return startApplication({ ...config, port: 0 });
+  }
+}
+
+function whatNext(app: Application, c: Credentials): string {
+  const url = app.addresses.find((a) => a.name === 'ax')?.url;
+  const docs = app.addresses.find((a) => a.name === 'docs')?.url;
+  return `
+Try it: ${docs}   (Authorize with the three values below)
+
+  client_id       ${c.companyId}
+  client_secret   ${c.userApiKey}
+  vendor_api_key  ${c.vendorApiKey}
+
+  curl -s ${url}/oauth2/token -d grant_type=client_credentials -d client_id=${c.companyId} -d client_secret=${c.userApiKey} -d vendor_api_key=${c.vendorApiKey} -d scope=eui
+
+Ctrl-C ends it.`;
+}
