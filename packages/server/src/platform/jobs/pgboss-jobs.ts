@@ -43,6 +43,7 @@ class PgBossJobs implements Jobs {
   readonly #options: JobsOptions;
   readonly #definitions: ReadonlyMap<string, JobDefinition>;
   readonly #boss: PgBoss;
+  readonly #pollMs: number;
   readonly #checks: ReadonlyMap<string, PayloadCheck>;
   readonly #doorbell = new Doorbell();
   readonly #handlers = new Map<string, JobHandler<unknown>>();
@@ -53,6 +54,7 @@ class PgBossJobs implements Jobs {
     this.#options = options;
     this.#definitions = definitions;
     this.#boss = boss;
+    this.#pollMs = options.pollIntervalMs ?? 1_000;
     this.#checks = new Map(options.definitions.map((d) => [d.name, payloadCheck(d)]));
   }
 
@@ -82,8 +84,8 @@ class PgBossJobs implements Jobs {
     const jobs = payloads.map((data) => ({ data: data as object, ...(startAfter && { startAfter }) }));
     const ids = await this.#boss.insert(name, jobs, { db: fromKysely(tx), returnId: true });
     if (ids?.length !== payloads.length) throw new Error(`Job ${name} was not stored`);
-    // A deferred job rings nobody: every process looks ahead at each poll.
-    if (startAfter === undefined) await this.#doorbell.ring(tx, name);
+    // Every process looks ahead as far as its next poll, so a job deferred beyond that rings nobody.
+    if (waitSeconds * 1000 < this.#pollMs) await this.#doorbell.ring(tx, name);
     return ids;
   }
 
@@ -99,13 +101,13 @@ class PgBossJobs implements Jobs {
     if (!this.#options.worker || this.#worker !== undefined) return;
     const missing = [...this.#definitions.keys()].filter((name) => !this.#handlers.has(name));
     if (missing.length > 0) throw new Error(`No handler for job ${missing.join(', ')}`);
-    const { db, pool, log, pollIntervalMs = 1_000 } = this.#options;
+    const { db, pool, log } = this.#options;
     const ledger = new Ledger(this.#boss, db, this.#definitions, log);
     const lanes = new Map<string, Lane>();
     for (const [name, job] of this.#definitions) {
       lanes.set(name, new Lane(job, this.#handlers.get(name)!, this.#checks.get(name)!, this.#boss, ledger, log));
     }
-    this.#worker = new Worker(lanes, pool, db, ledger, log, pollIntervalMs);
+    this.#worker = new Worker(lanes, pool, db, ledger, log, this.#pollMs);
     await this.#worker.start();
   }
 

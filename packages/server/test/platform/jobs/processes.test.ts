@@ -51,7 +51,7 @@ async function kill(child: ChildProcess): Promise<void> {
 }
 
 // Together, since each waits long for silence to be noticed.
-describe('several processes over one database', { concurrency: true }, () => {
+describe('several processes over one database', { concurrency: true, timeout: 120_000 }, () => {
   test('jobs of a killed process are done by another, each with exactly one effect', () =>
     scene(async ({ database, jobs, aWorker }) => {
       const doomed = await aWorker('doomed', 'holds');

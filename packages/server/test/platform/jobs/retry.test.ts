@@ -5,7 +5,7 @@ import type { Jobs } from '../../../src/platform/jobs/jobs.js';
 import { type TestDatabase, testDatabase } from '../../support/database.js';
 import { aJob, enqueue, jobRows, signal, until, untilDone, workOn } from './support.js';
 
-describe('retry', () => {
+describe('retry', { timeout: 60_000 }, () => {
   let database: TestDatabase;
   let open: Jobs[] = [];
   before(async () => {
