@@ -66,7 +66,10 @@ export function createApp(options: AppOptions): FastifyInstance {
 
   app.decorateRequest('baseUrl', {
     getter(this: FastifyRequest) {
-      return publicUrl?.replace(/\/+$/, '') ?? `${this.protocol}://${this.host || 'localhost'}`;
+      if (publicUrl !== undefined) return publicUrl.replace(/\/+$/, '');
+      // A Host header may hold anything; only what can stand in an address goes into links.
+      const host = /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i.test(this.host) ? this.host : 'localhost';
+      return `${this.protocol}://${host}`;
     },
   });
   app.decorateRequest('mountPrefix', {

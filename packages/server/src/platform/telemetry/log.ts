@@ -1,4 +1,4 @@
-import { type DestinationStream, type Logger, pino } from 'pino';
+import { type Bindings, type ChildLoggerOptions, type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from '../../config.js';
 import { redact, redactText } from './redact.js';
 
@@ -14,15 +14,24 @@ export function createLogger(config: Pick<Config, 'logLevel'>, destination?: Des
     serializers: { err: (error: unknown) => redact(error) },
     formatters: {
       level: (label: string) => ({ level: label }),
-      bindings: (bindings: Record<string, unknown>) => redact(bindings) as Record<string, unknown>,
       log: (fields: Record<string, unknown>) => redact(fields) as Record<string, unknown>,
     },
     hooks: {
       logMethod(this: Logger, args: Parameters<Logger['info']>, method: Logger['info']) {
-        const clean = args.map((arg) => (typeof arg === 'string' ? redactText(arg) : arg));
+        const [first, ...rest] = args as unknown[];
+        // Without a message pino takes the error's own, which has not passed through `redact`.
+        const error = first instanceof Error ? first : (first as { err?: unknown } | undefined)?.err;
+        if (rest.length === 0 && error instanceof Error) rest.push(error.message);
+        const clean = [first, ...rest].map((arg) => (typeof arg === 'string' ? redactText(arg) : arg));
         method.apply(this, clean as Parameters<Logger['info']>);
       },
     },
   };
-  return destination === undefined ? pino(options) : pino(options, destination);
+  const log = destination === undefined ? pino(options) : pino(options, destination);
+  // The bindings formatter is not applied to children; they inherit this method.
+  const { child } = log;
+  log.child = function redactedChild(this: Logger, bindings: Bindings, childOptions?: ChildLoggerOptions) {
+    return Reflect.apply(child, this, [redact(bindings) as Bindings, childOptions]) as Logger;
+  } as typeof child;
+  return log;
 }

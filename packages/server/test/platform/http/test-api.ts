@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
 import { Readable } from 'node:stream';
 import type { DestinationStream } from 'pino';
 import { Type } from 'typebox';
@@ -288,6 +289,8 @@ export interface TestServer {
   readonly addresses: Record<string, string>;
   /** Log lines so far. */
   readonly log: Record<string, unknown>[];
+  /** The first log line, past or to come, that fits. */
+  untilLogged(fits: (line: Record<string, unknown>) => boolean): Promise<Record<string, unknown>>;
   close(): Promise<void>;
 }
 
@@ -298,7 +301,20 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const config = readConfig({ AUTOINVOICE_PORT: '0', AUTOINVOICE_LOG_LEVEL: 'debug', ...env });
   const log: Record<string, unknown>[] = [];
-  const destination: DestinationStream = { write: (line) => log.push(JSON.parse(line)) };
+  const lines = new EventEmitter();
+  const destination: DestinationStream = {
+    write: (line) => {
+      log.push(JSON.parse(line));
+      lines.emit('line');
+    },
+  };
+  const untilLogged = async (fits: (line: Record<string, unknown>) => boolean) => {
+    for (;;) {
+      const line = log.find(fits);
+      if (line !== undefined) return line;
+      await once(lines, 'line');
+    }
+  };
   const blobs = new MemoryBlobs();
   // The HTTP platform reaches only these parts of the context; the handlers above no more.
   const ctx = {
@@ -340,6 +356,7 @@ export async function startTestServer(
     blobs,
     addresses,
     log,
+    untilLogged,
     close: () => server.close({ graceMs: 2000 }),
   };
 }

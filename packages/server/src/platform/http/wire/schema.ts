@@ -37,10 +37,20 @@ export const allows = (schema: JsonSchema, type: string): boolean =>
 export const listBranch = (schema: JsonSchema): JsonSchema | undefined =>
   branches(schema).find((branch) => typesOf(branch).includes('array'));
 
+type Properties = Readonly<Record<string, JsonSchema>>;
+
+const properties = new WeakMap<JsonSchema, Properties>();
+
 /** Named fields of an object schema, of its alternatives and of the parts that it is put together from. */
-export function propertiesOf(schema: JsonSchema): Readonly<Record<string, JsonSchema>> {
-  const parts = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
-  return Object.assign(Object.create(null), ...parts.map(propertiesOf), schema.properties ?? {});
+export function propertiesOf(schema: JsonSchema): Properties {
+  let found = properties.get(schema);
+  if (found === undefined) {
+    const parts = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+    // Without a prototype: `constructor` must not be a field that every schema has.
+    found = Object.assign(Object.create(null), ...parts.map(propertiesOf), schema.properties ?? {}) as Properties;
+    properties.set(schema, found);
+  }
+  return found;
 }
 
 /** Whether a schema stands for an uploaded file. */

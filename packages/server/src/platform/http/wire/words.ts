@@ -1,9 +1,13 @@
 import type { TSchema } from 'typebox';
 import type { Validator } from 'typebox/compile';
+import { Settings } from 'typebox/system';
 import { branches, type JsonSchema } from './schema.js';
 
 /** Most findings that one answer lists; a hostile body could make thousands. */
 const maxFindings = 50;
+
+// TypeBox stops looking at 8 findings by default. Twice our own limit, because alternatives give several each.
+Settings.Set({ maxErrors: maxFindings * 2 });
 
 type Finding = ReturnType<Validator<Record<string, never>, TSchema>['Errors']>[number];
 
@@ -123,9 +127,7 @@ export function explain(validator: Validator, schema: JsonSchema, value: unknown
   );
   const unique = [...new Set(details)];
   if (unique.length === 0) return [`${root} does not have an accepted form.`];
-  return unique.length > maxFindings
-    ? [...unique.slice(0, maxFindings), `There are ${unique.length - maxFindings} more findings.`]
-    : unique;
+  return unique.length > maxFindings ? [...unique.slice(0, maxFindings), 'There are more findings.'] : unique;
 }
 
 const isInside = (inner: Finding, outer: Finding): boolean =>
