@@ -30,8 +30,12 @@ export function createLogger(config: Pick<Config, 'logLevel'>, destination?: Des
   const log = destination === undefined ? pino(options) : pino(options, destination);
   // The bindings formatter is not applied to children; they inherit this method.
   const { child } = log;
-  log.child = function redactedChild(this: Logger, bindings: Bindings, childOptions?: ChildLoggerOptions) {
-    return Reflect.apply(child, this, [redact(bindings) as Bindings, childOptions]) as Logger;
-  } as typeof child;
+  log.child = function redactedChild<Levels extends string = never>(
+    this: unknown,
+    bindings: Bindings,
+    childOptions?: ChildLoggerOptions<Levels>,
+  ) {
+    return Reflect.apply(child, this, [redact(bindings), childOptions]) as Logger<Levels>;
+  };
   return log;
 }
