@@ -26,9 +26,11 @@ const cdataMarkup = 12;
  */
 export function scanDocument(input: Input, names: NameTable): XmlTree {
   const builder = takeBuilder();
-  const tree = new Scanner(input, names, builder).scan();
-  releaseBuilder(builder);
-  return tree;
+  try {
+    return new Scanner(input, names, builder).scan();
+  } finally {
+    releaseBuilder(builder);
+  }
 }
 
 class Scanner {

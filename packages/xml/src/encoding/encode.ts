@@ -17,7 +17,9 @@ export function encodeText(text: string, encoding: EncodingName): Buffer {
       return Buffer.from(text, 'latin1');
     default: {
       const bytes = byteOfCodePoint[encoding];
-      return Buffer.from(Uint8Array.from({ length: text.length }, (_, i) => bytes.get(text.charCodeAt(i))!));
+      const encoded = Buffer.alloc(text.length);
+      for (let i = 0; i < text.length; i++) encoded[i] = bytes.get(text.charCodeAt(i))!;
+      return encoded;
     }
   }
 }
