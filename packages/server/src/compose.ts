@@ -94,6 +94,7 @@ export async function openCore(config: Config, parts: Parts = {}): Promise<Core>
       clock,
       definitions: jobDefinitions,
       worker: config.worker,
+      pollIntervalMs: config.jobPollMs,
     });
     closers.push(() => jobs.stop({ graceMs: config.shutdownGraceSeconds * 1000 }));
     const ctx: Context = {

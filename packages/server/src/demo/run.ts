@@ -99,7 +99,7 @@ export async function playDemo(app: Application, outputDir: string, stage: Stage
     const zip = await zipped(documents, [
       'peppol-bis-invoice.xml',
       'peppol-bis-invoice.pdf',
-      'tuntierittely-lokakuu.csv',
+      'tuntierittely-lokakuu.txt',
     ]);
     const bis = await send(client, seller, buyer, receiver, stage, 'peppol-bis-invoice.zip', zip);
     const receivedAfterSeconds = stage.elapsedSeconds;
