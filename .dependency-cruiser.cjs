@@ -12,6 +12,12 @@ module.exports = {
     },
     { name: 'xml-stands-alone', severity: 'error', from: { path: '^packages/xml/src' }, to: { path: '^packages/(?!xml/)' } },
     {
+      name: 'validation-uses-xml-only',
+      severity: 'error',
+      from: { path: '^packages/validation/src' },
+      to: { path: '^packages/(?!(xml|validation)/)' },
+    },
+    {
       name: 'invoice-uses-xml-only',
       severity: 'error',
       from: { path: '^packages/invoice/src' },
