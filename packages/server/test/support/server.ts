@@ -37,6 +37,8 @@ function abandon(server: EmbeddedPostgres, folder: string): void {
   const lock = join(folder, 'postgres/cluster/postmaster.pid');
   for (let i = 0; i < 200 && existsSync(lock); i++) Atomics.wait(wait, 0, 0, 10);
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  const socketFolder = new URL(server.url).searchParams.get('host');
+  if (socketFolder !== null) rmSync(socketFolder, { recursive: true, force: true });
 }
 
 /** Starts one. It ends with this process at the latest, unless a signal ends that. */
@@ -60,8 +62,8 @@ export async function removeAbandonedServers(): Promise<void> {
   const place = placeForData();
   for (const name of readdirSync(place).filter((n) => n.startsWith(prefix))) {
     const folder = join(place, name);
-    // A folder without a cluster is one that is being made right now.
-    if (!existsSync(join(folder, 'postgres/cluster'))) continue;
+    // Without an owner's lock it is just being made or removed; without a cluster nothing ran yet.
+    if (!['postgres/owner.lock', 'postgres/cluster'].every((path) => existsSync(join(folder, path)))) continue;
     try {
       await (await startEmbeddedPostgres({ dataDir: folder })).stop();
       rmSync(folder, { recursive: true, force: true });

@@ -6,14 +6,30 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { canReach, serverAccount } from '../../../src/platform/postgres/embedded/account.js';
+import { readPostmasterFile } from '../../../src/platform/postgres/embedded/postmaster-file.js';
 import { isRunning } from '../../../src/platform/postgres/embedded/process-identity.js';
 import { placeForData } from '../../support/server.js';
 
 export const here = dirname(fileURLToPath(import.meta.url));
 export const isRoot = process.getuid?.() === 0;
 
-/** A folder for data, removed by the caller. */
-export const tempFolder = () => mkdtempSync(join(placeForData(), 'autoinvoice-owner-'));
+const folders = new Set<string>();
+
+/** A folder for data, removed by the caller; when a signal ends the test run, with all that runs in it. */
+export function tempFolder(): string {
+  if (folders.size === 0) {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        for (const folder of folders) endProcessesIn(folder);
+        for (const folder of folders) remove(folder);
+        process.exit(1);
+      });
+    }
+  }
+  const folder = mkdtempSync(join(placeForData(), 'autoinvoice-owner-'));
+  folders.add(folder);
+  return folder;
+}
 
 export interface Ready {
   readonly url: string;
@@ -93,6 +109,19 @@ export function processesIn(folder: string): number[] {
       }
     })
     .map(Number);
+}
+
+/** Ends the servers in a folder at once, without awaiting anything: for the end of this process. */
+function endProcessesIn(folder: string): void {
+  const all = processesIn(folder);
+  const parent = (pid: number) => Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1]);
+  // A server ends its own children; they must not be told before it.
+  const servers = all.filter((pid) => !all.includes(parent(pid)));
+  const sockets = servers.flatMap((pid) => readPostmasterFile(readlinkSync(`/proc/${pid}/cwd`))?.socketDir ?? []);
+  for (const pid of servers) process.kill(pid, 'SIGQUIT');
+  const wait = new Int32Array(new SharedArrayBuffer(4));
+  for (let i = 0; i < 300 && processesIn(folder).length > 0; i++) Atomics.wait(wait, 0, 0, 10);
+  for (const socket of sockets) remove(socket);
 }
 
 /** User that a process runs as (Linux). */
