@@ -6,7 +6,7 @@ export class MigrationError extends Error {
   override readonly name = 'MigrationError';
 }
 
-export interface AppliedMigration {
+interface AppliedMigration {
   readonly number: number;
   readonly name: string;
   readonly checksum: string;

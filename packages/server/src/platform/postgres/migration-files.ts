@@ -19,7 +19,7 @@ function packageFolder(): string {
   throw new Error('The migrations folder of the server package is missing from this installation.');
 }
 
-export const migrationsFolder = (): string => join(packageFolder(), 'migrations');
+const migrationsFolder = (): string => join(packageFolder(), 'migrations');
 
 /** Version of the running program, kept beside each migration it applied. */
 export function programVersion(): string {
