@@ -9,7 +9,7 @@ import type { ApiDefinition } from './api.js';
 import { type AppOptions, createApp } from './app.js';
 import { allowOwnPages } from './cors.js';
 import { methodsAt } from './methods.js';
-import { addDocument } from './openapi/document.js';
+import { addDocument, documentOf } from './openapi/document.js';
 import { routeSchema } from './openapi/route-schema.js';
 import type { Operation } from './operation.js';
 import { replyWriter } from './present.js';
@@ -56,6 +56,8 @@ export async function createApiApp(options: ApiAppOptions): Promise<FastifyInsta
   for (const op of api.operations) addOperation(app, op, options);
 
   await app.ready();
+  // Assembled now, so that a document that cannot be made stops the start.
+  documentOf(app, '/');
   return app;
 }
 

@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { queryPairs } from './wire/query.js';
 
 /** Most items that one page may hold; more is refused with 400 (contract 1.9). */
-export const maxPerPage = 100;
+const maxPerPage = 100;
 
 /** Query properties of a paged list; spread them into the query schema. `perPage` is the default page size. */
 export const pagingQuery = (perPage: number) => ({

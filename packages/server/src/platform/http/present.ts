@@ -9,7 +9,7 @@ import { checkable, type JsonSchema, plain } from './wire/schema.js';
 import { explain } from './wire/words.js';
 
 /** A handler answered with something that its operation does not declare: a fault of ours. */
-export class UndeclaredReply extends Error {
+class UndeclaredReply extends Error {
   override readonly name = 'UndeclaredReply';
 }
 

@@ -1,3 +1,2 @@
 export { createLogger } from './log.js';
-export { createMetrics, type HttpObservation, type Metrics } from './metrics.js';
-export { readTraceparent, type TraceContext } from './trace.js';
+export { createMetrics, type Metrics } from './metrics.js';

@@ -1,11 +1,11 @@
 /** What stands in place of a secret. */
-export const redacted = '[redacted]';
+const redacted = '[redacted]';
 
 const secretNames = /secret|passw|apikey|authorization|accesstoken|refreshtoken|privatekey|cookie|credential|assertion/;
 const maxDepth = 8;
 
 /** Whether a field of this name holds a secret, whatever its spelling (client_secret, vendorApiKey, user-pw …). */
-export function isSecretName(name: string): boolean {
+function isSecretName(name: string): boolean {
   const bare = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
   return secretNames.test(bare) || ['token', 'userpw', 'pw', 'ssn', 'vendorkey'].includes(bare);
 }

@@ -69,6 +69,26 @@ describe('the OpenAPI document', () => {
     assert.doesNotMatch(JSON.stringify(doc), /x-component|x-schema|\$id/);
   });
 
+  test('two schemas of one name stop the start', async () => {
+    const named = (field: string) => Type.Object({ [field]: Type.String() }, { $id: 'Same' });
+    const op = (url: string, field: string) =>
+      operation({
+        method: 'GET',
+        url,
+        tag: 'items',
+        summary: '',
+        access: { public: true },
+        replies: { 200: named(field) },
+        handler: async () => ({}),
+      });
+    const api = (other: string) => defineApi({ ...testApi(), operations: [op('/a', 'x'), op('/b', other)] });
+    await assert.rejects(
+      startTestServer({}, { mounts: [{ api: api('y'), prefix: '' }] }),
+      /Two schemas have the \$id Same/,
+    );
+    await (await startTestServer({}, { mounts: [{ api: api('x'), prefix: '' }] })).close();
+  });
+
   test('an API that contradicts its error table or its tags does not start', () => {
     const op = (status: number, code: string, tag = 'a') =>
       operation({

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sendJson } from '../json.js';
 import type { ApiMount } from '../mounts.js';
@@ -17,7 +17,7 @@ const assets: Readonly<Record<string, string>> = {
   'favicon-32x32.png': 'image/png',
 };
 
-const swaggerUi = dirname(createRequire(import.meta.url).resolve('@fastify/swagger-ui/package.json'));
+const swaggerUi = dirname(fileURLToPath(import.meta.resolve('@fastify/swagger-ui/package.json')));
 
 /** Runs in the browser as it is, so it is no part of the compiled output. */
 const startScript = new URL('../../../../../src/platform/http/docs/start.js', import.meta.url);

@@ -9,7 +9,7 @@ import { documented } from './schemas.js';
 type Json = Record<string, unknown>;
 
 /** The body of every error (contract 1.2). */
-export const ErrorSchema = Type.Object(
+const ErrorSchema = Type.Object(
   {
     code: Type.String({ description: 'What went wrong, for programs.' }),
     message: Type.String({ description: 'What went wrong, for people.' }),
@@ -34,16 +34,23 @@ function securitySchemes(api: ApiDefinition): Json {
   };
 }
 
-/** Moves placeholders of named schemas into components; `named` are there in any case. */
+/** Moves placeholders of named schemas into components; `named` are there in any case. Throws when two schemas have one name. */
 function assemble(document: Json, named: readonly object[]): Json {
   const schemas: Json = {};
+  const sources: Record<string, string> = {};
   const convert = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(convert);
     if (typeof node !== 'object' || node === null) return node;
     const fields = node as Json;
     const name = fields['x-component'];
     if (typeof name === 'string') {
-      if (!(name in schemas)) {
+      // The error schema is referred to by its name alone.
+      const text = fields['x-schema'] === undefined ? undefined : JSON.stringify(fields['x-schema']);
+      if (text !== undefined) {
+        sources[name] ??= text;
+        if (sources[name] !== text) throw new Error(`Two schemas have the $id ${name}.`);
+      }
+      if (text !== undefined && !(name in schemas)) {
         schemas[name] = {};
         schemas[name] = convert(fields['x-schema']);
       }

@@ -1,13 +1,8 @@
 import { type JsonSchema, listBranch, propertiesOf } from '../wire/schema.js';
 
-/** Where a named schema goes in the document: replaced by a `$ref` once everything is assembled. */
-export interface Placeholder {
-  readonly 'x-component': string;
-  readonly 'x-schema': object;
-}
-
 /**
- * A schema as the document shows it: named ones (`$id`) become placeholders for components, lists of text values say
+ * A schema as the document shows it: named ones (`$id`) become placeholders
+ * (`x-component` with the name, `x-schema` with the schema) that turn into `$ref`s once everything is assembled, lists of text values say
  * that they are text.
  */
 export function documented(schema: JsonSchema): object {
