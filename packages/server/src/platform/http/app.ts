@@ -103,8 +103,8 @@ function finished(api: string, metrics: Metrics, request: FastifyRequest, reply:
   const status = reply.statusCode;
   metrics.observeHttp({ api, method: request.method, route: request.routeOptions.url ?? 'unmatched', status, seconds });
   // The query stays out: clients put secrets and personal data there.
-  request.log.info(
-    { method: request.method, path: pathOf(request), status, ms: Math.round(seconds * 1000) },
-    'request',
-  );
+  const line = { method: request.method, path: pathOf(request), status, ms: Math.round(seconds * 1000) };
+  // Load balancers ask for the state every few seconds; that is no news.
+  if (api === 'server' && status < 500) request.log.debug(line, 'request');
+  else request.log.info(line, 'request');
 }

@@ -1,9 +1,9 @@
 import { type JsonSchema, listBranch, propertiesOf } from '../wire/schema.js';
 
 /**
- * A schema as the document shows it: named ones (`$id`) become placeholders
- * (`x-component` with the name, `x-schema` with the schema) that turn into `$ref`s once everything is assembled, lists of text values say
- * that they are text.
+ * A schema as the document shows it. Named ones (`$id`) become placeholders, `x-component` with the name and
+ * `x-schema` with the schema, that turn into `$ref`s once everything is assembled; lists of text values say that they
+ * are text.
  */
 export function documented(schema: JsonSchema): object {
   const convert = (node: unknown): unknown => {
