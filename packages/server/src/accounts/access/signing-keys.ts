@@ -92,7 +92,7 @@ export async function verifyingKey(ctx: Context, kid: string): Promise<CryptoKey
 /** Public keys that tokens in circulation may be signed with, newest first; makes the first key when there is none. */
 export async function publishedKeys(ctx: Context): Promise<readonly PublicSigningKey[]> {
   await currentSigningKey(ctx);
-  return (await loaded(ctx, cacheSeconds)).published;
+  return (await loaded(ctx, 5)).published;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Context, Queryable } from '../../platform/context.js';
 import { newId } from '../../platform/crypto/ids.js';
 import { lookupKey } from '../../platform/crypto/secrets.js';
+import { forgetStandings } from '../access/standing-cache.js';
 import { insertUserKey, markUserKeyUsed, revokeUserKeyRow, selectUserKeysByLookup } from './queries.js';
 import { makeKey, matchSecret } from './secret-keys.js';
 
@@ -41,7 +42,9 @@ export async function noteUserKeyUsed(ctx: Context, key: UserKey): Promise<void>
   await markUserKeyUsed(ctx.db, key, ctx.clock.now());
 }
 
-/** Ends a user API key. Tokens taken with it stop within the seconds that access.ts states. False when there is none. */
+/** Ends a user API key. Tokens taken with it stop within a second in every process. False when there is none. */
 export async function revokeUserKey(ctx: Context, userId: string, keyId: string): Promise<boolean> {
-  return revokeUserKeyRow(ctx.db, userId, keyId, ctx.clock.now());
+  const revoked = await revokeUserKeyRow(ctx.db, userId, keyId, ctx.clock.now());
+  forgetStandings(ctx);
+  return revoked;
 }

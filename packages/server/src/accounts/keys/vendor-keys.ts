@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.js';
 import { newId } from '../../platform/crypto/ids.js';
 import { lookupKey } from '../../platform/crypto/secrets.js';
+import { forgetStandings } from '../access/standing-cache.js';
 import { insertVendorKey, markVendorKeyUsed, revokeVendorKeyRow, selectVendorKeysByLookup } from './queries.js';
 import { makeKey, matchSecret } from './secret-keys.js';
 
@@ -45,5 +46,7 @@ export async function noteVendorKeyUsed(ctx: Context, vendorKeyId: string): Prom
 
 /** Ends a vendor key and every token taken with it. False when there is none. */
 export async function revokeVendorKey(ctx: Context, vendorKeyId: string): Promise<boolean> {
-  return revokeVendorKeyRow(ctx.db, vendorKeyId, ctx.clock.now());
+  const revoked = await revokeVendorKeyRow(ctx.db, vendorKeyId, ctx.clock.now());
+  forgetStandings(ctx);
+  return revoked;
 }

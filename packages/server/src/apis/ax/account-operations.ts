@@ -8,6 +8,7 @@ import { postCompanyUser } from './company/create-user.js';
 import { getAuthorization } from './company/get-authorization.js';
 import { postKeepActive } from './company/keep-active.js';
 import { listUsers } from './company/list-users.js';
+import { getSettingsOperation, patchSettings } from './company/settings.js';
 import { getSignPage, postSignPage } from './company/sign.js';
 import { deleteUser, getUserOperation, patchUser, postUserRole } from './company/user.js';
 import { deleteVendor, getVendor, postVendor } from './company/vendors.js';
@@ -34,6 +35,8 @@ export const accountOperations = [
   postAuthorization,
   getAuthorization,
   postKeepActive,
+  getSettingsOperation,
+  patchSettings,
   getVendor,
   postVendor,
   deleteVendor,
