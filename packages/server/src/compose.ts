@@ -24,6 +24,7 @@ import { bindJob, type JobBinding } from './platform/jobs/binding.js';
 import { createJobs } from './platform/jobs/pgboss-jobs.js';
 import { createMailer } from './platform/mail/create.js';
 import { openDatabase } from './platform/postgres/database.js';
+import { attachEmbeddedPostgres } from './platform/postgres/embedded/attach.js';
 import { startEmbeddedPostgres } from './platform/postgres/embedded/start.js';
 import { migrate } from './platform/postgres/migrate.js';
 import { createLogger, createMetrics } from './platform/telemetry/index.js';
@@ -45,6 +46,8 @@ const jobBindings = (ctx: Context): JobBinding[] => [
 export interface Parts {
   readonly log?: Logger;
   readonly clock?: Clock;
+  /** Use the embedded database of a server that runs already, when there is one, instead of owning it. */
+  readonly beside?: boolean;
 }
 
 /** The application without its ports: what commands such as `keys` need. */
@@ -68,7 +71,7 @@ export async function openCore(config: Config, parts: Parts = {}): Promise<Core>
     }
   };
   try {
-    let url = config.databaseUrl;
+    let url = config.databaseUrl ?? (parts.beside ? await attachEmbeddedPostgres(config.dataDir) : undefined);
     if (url === undefined) {
       const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir, log });
       closers.push(() => embedded.stop());

@@ -1,14 +1,20 @@
 /** The command line. Each command is a file under cli/. */
 import { Command } from 'commander';
+import { companiesCommand } from './cli/companies.js';
 import { demoCommand } from './cli/demo.js';
 import { failWith } from './cli/fail.js';
+import { keysCommand } from './cli/keys.js';
 import { migrateCommand } from './cli/migrate.js';
+import { operatorsCommand } from './cli/operators.js';
 import { serveCommand } from './cli/serve.js';
 
 const program = new Command('autoinvoice')
   .description('An e-invoicing operator that anyone can run. Settings are environment variables: docs/settings.md.')
   .addCommand(serveCommand)
   .addCommand(migrateCommand)
+  .addCommand(keysCommand)
+  .addCommand(companiesCommand)
+  .addCommand(operatorsCommand)
   .addCommand(demoCommand);
 
 program.parseAsync().catch(failWith);

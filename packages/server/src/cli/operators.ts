@@ -1,0 +1,31 @@
+import { Command } from 'commander';
+import { createOperator, disableOperator } from '../accounts/keys/operators.js';
+import { withCore } from './with-core.js';
+
+const create = new Command('create')
+  .description('Register an operator that signs in with an id and a secret. The secret is shown once.')
+  .requiredOption('--name <name>', 'what it is called')
+  .option('--scope <scope...>', 'scopes it may have; all operator scopes when left out')
+  .action((options: { name: string; scope?: string[] }) =>
+    withCore(async (ctx) => {
+      const input = { name: options.name, ...(options.scope === undefined ? {} : { scopes: options.scope }) };
+      const made = await createOperator(ctx, input);
+      console.log(`operator_id      ${made.operatorId}\noperator_secret  ${made.operatorSecret}`);
+    }),
+  );
+
+const disable = new Command('disable')
+  .description("End an operator's access.")
+  .argument('<operator-id>')
+  .action((id: string) =>
+    withCore(async (ctx) => {
+      if (!(await disableOperator(ctx, id))) throw new Error(`There is no operator ${id}.`);
+      console.log('Disabled.');
+    }),
+  );
+
+/** `autoinvoice operators …` */
+export const operatorsCommand = new Command('operators')
+  .description('Other operators that use this service.')
+  .addCommand(create)
+  .addCommand(disable);
