@@ -32,10 +32,10 @@ export function textsOf(line: InvoiceLine, picture: Picture): LineText[] {
   if (particulars.length > 0) out.push(detail(particulars.join('  ·  ')));
   // The amounts stand in the text: the net column already has them in it.
   for (const allowance of line.allowances) {
-    out.push(detail(`${reasonOf(allowance, words.discount, picture)}  −${format.amount(allowance.amount)}`));
+    out.push(detail(`${reasonOf(allowance, words.discount, picture)} −${format.amount(allowance.amount)}`));
   }
   for (const charge of line.charges) {
-    out.push(detail(`${reasonOf(charge, words.charge, picture)}  +${format.amount(charge.amount)}`));
+    out.push(detail(`${reasonOf(charge, words.charge, picture)} +${format.amount(charge.amount)}`));
   }
   return out;
 }
