@@ -1,3 +1,4 @@
+import type { BlobRef } from '../platform/blobs/store.js';
 import type { Context } from '../platform/context.js';
 import { newId } from '../platform/crypto/ids.js';
 import type { InvoiceFileKind } from './rows.js';
@@ -8,13 +9,15 @@ export interface IncomingFile {
   readonly filename: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** Where the bytes are stored already, when they came as an upload of their own. */
+  readonly blob?: BlobRef;
 }
 
 /** Stores the content of files and gives the rows that name them, all but the invoice they belong to. */
 export async function storeFiles(ctx: Context, files: readonly IncomingFile[]) {
   return Promise.all(
     files.map(async (file) => {
-      const blob = await ctx.blobs.put(file.bytes);
+      const blob = file.blob ?? (await ctx.blobs.put(file.bytes));
       return {
         file_id: newId(ctx.clock),
         kind: file.kind,

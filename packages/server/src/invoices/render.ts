@@ -11,6 +11,7 @@ import type { Context } from '../platform/context.js';
 import { Refusal } from '../platform/errors.js';
 import { baseNameOf } from './file-types.js';
 import type { InvoiceFileRow, InvoiceRow } from './rows.js';
+import { transportOf } from './transport.js';
 
 /** What GET /v1/invoices/{id} can give besides the entity, of that which this version writes. */
 export const xmlFormats = ['PEPPOLBIS30', 'FINVOICE30'] as const satisfies readonly FormatName[];
@@ -61,7 +62,7 @@ export async function renderInvoice(
     ]);
   }
   return {
-    content: writeInvoice(semantic, format, { losses: false }).bytes,
+    content: writeInvoice(semantic, format, { losses: false, transport: transportOf(ctx, invoice) }).bytes,
     mediaType: 'application/xml',
     filename: `${name}.xml`,
   };

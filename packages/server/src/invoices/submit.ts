@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { BlobRef } from '../platform/blobs/store.js';
 import type { Context, Tx } from '../platform/context.js';
 import { isId, newId } from '../platform/crypto/ids.js';
 import { Refusal } from '../platform/errors.js';
@@ -27,6 +28,8 @@ import { unpack } from './unpack.js';
 export interface Submission {
   readonly filename: string;
   readonly bytes: Buffer;
+  /** Where the bytes are stored. */
+  readonly blob: BlobRef;
   readonly parameters: SubmitParameters;
   /** Idempotency-Key header: a repetition with the same content gives the first reply again. */
   readonly idempotencyKey?: string;
@@ -61,7 +64,7 @@ export async function submitInvoice(ctx: Context, companyId: string, submission:
   if (findings.length > 0) throw new Refusal('invoice_create_api_error', findings);
 
   const invoiceId = parameters.uuid?.toLowerCase() ?? newId(ctx.clock);
-  const files = await storeFiles(ctx, incomingFiles(unpacked, document.embedded));
+  const files = await storeFiles(ctx, incomingFiles(submission, unpacked, document.embedded));
   const work = async (tx: Tx) => {
     if (company.stopDuplicateNumbers) await refuseRepeatedNumber(tx, companyId, document.invoice.number);
     const remembered = await rememberIdempotencyKey(
@@ -106,11 +109,17 @@ export async function submitInvoice(ctx: Context, companyId: string, submission:
 }
 
 function incomingFiles(
+  submission: Submission,
   unpacked: Awaited<ReturnType<typeof unpack>>,
   embedded: readonly IncomingFile[],
 ): IncomingFile[] {
   return [
-    { kind: 'SOURCE', filename: unpacked.xml.filename, mediaType: 'application/xml', bytes: unpacked.xml.bytes },
+    {
+      kind: 'SOURCE',
+      mediaType: 'application/xml',
+      ...unpacked.xml,
+      ...(unpacked.xml.bytes === submission.bytes ? { blob: submission.blob } : {}),
+    },
     ...(unpacked.image ? [{ kind: 'IMAGE' as const, mediaType: 'application/pdf', ...unpacked.image }] : []),
     ...unpacked.attachments.map((a) => ({ kind: 'ATTACHMENT' as const, ...a })),
     ...embedded,
@@ -127,6 +136,6 @@ async function mustFind(db: Context['db'] | Tx, companyId: string, invoiceId: st
 function hashOf(submission: Submission): string {
   return createHash('sha256')
     .update(JSON.stringify([submission.filename, submission.parameters]))
-    .update(submission.bytes)
+    .update(submission.blob.hash)
     .digest('hex');
 }

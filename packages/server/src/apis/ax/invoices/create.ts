@@ -75,6 +75,7 @@ export const createInvoice = operation({
     const { invoice, replayed } = await submitInvoice(ctx, principal.companyId, {
       filename: file.filename ?? 'invoice.xml',
       bytes: await ctx.blobs.get(file.blob.hash),
+      blob: file.blob,
       parameters,
       ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
     });

@@ -106,7 +106,13 @@ export const InvoiceEntity = Type.Object(
     sum_tax: Type.Number({ description: 'VAT in it' }),
     currency: Type.String(),
     origin: Type.Optional(nullable(Type.Enum(['INTERNAL', 'EXTERNAL', 'SCAN']))),
-    origin_type: Type.Optional(nullable(Type.Enum(['SCAN_PDF', 'SCAN_PAPER', 'AUTOSCAN', 'SCAN']))),
+    origin_type: Type.Optional(
+      nullable(
+        Type.Enum(['SCAN_PDF', 'SCAN_PAPER', 'AUTOSCAN', 'SCAN', 'null'], {
+          description: 'The public document lists the word "null"; JSON null is what is answered',
+        }),
+      ),
+    ),
     destination: Type.Optional(nullable(Type.String({ description: 'Network that the invoice went to' }))),
     comment: nullable(Type.String()),
     files: Type.Array(InvoiceFile, { description: 'Attachments; the image is fetched by return_format' }),
