@@ -4,6 +4,7 @@ import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, type JSONWebKeySet
 import { rotateSigningKey } from '../../src/accounts/access/signing-keys.js';
 import { setDisabled } from '../../src/accounts/companies/company.js';
 import { createOperator, disableOperator } from '../../src/accounts/keys/operators.js';
+import { createUserKey, revokeUserKey } from '../../src/accounts/keys/user-keys.js';
 import { createVendorKey, revokeVendorKey } from '../../src/accounts/keys/vendor-keys.js';
 import { aCompany, call, type TestCompany } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
@@ -197,7 +198,7 @@ describe('access tokens', () => {
     for (const row of rows) assert.doesNotMatch(row.private_sealed, /PRIVATE KEY/);
   });
 
-  test('a disabled company and a revoked vendor key end their tokens', async () => {
+  test('a disabled company, a revoked vendor key and a revoked user key end their tokens', async () => {
     const doomed = await aCompany(app, { receiving: false });
     await doomed.token();
     await setDisabled(app.ctx, doomed.id);
@@ -211,6 +212,14 @@ describe('access tokens', () => {
     await revokeVendorKey(app.ctx, key.vendorKeyId);
     assert.equal((await authenticated(json.access_token)).status, 401);
     assert.equal((await ask({ vendor_api_key: key.vendorApiKey })).status, 401);
+
+    const userId = (await company.get('/oauth2/current')).json.user.id;
+    const second = await createUserKey(app.ctx, app.ctx.db, userId, 'second');
+    const own = (await ask({ client_secret: second.apiKey })).json.access_token;
+    assert.equal((await authenticated(own)).status, 200);
+    assert.equal(await revokeUserKey(app.ctx, userId, second.keyId), true);
+    assert.equal((await authenticated(own)).status, 401);
+    assert.equal((await ask()).status, 200, 'the first key still works');
   });
 
   test('an operator signs in with id and secret, gets operator scopes only, and can be ended', async () => {
@@ -244,6 +253,12 @@ describe('limits of the token endpoint', () => {
     app = await testApp({ AUTOINVOICE_TOKEN_ATTEMPTS: '25' }, { clock: { now: () => now } });
   });
   after(async () => app?.drop());
+
+  test('many first calls at once make one signing key', async () => {
+    const replies = await Promise.all([1, 2, 3, 4].map(() => call(`${app.url}/v1/jwk`)));
+    const kids = replies.flatMap((reply) => reply.json[0].keys.map((key: { kid: string }) => key.kid));
+    assert.deepEqual([kids.length, new Set(kids).size], [4, 1]);
+  });
 
   test('failures count tenfold, the answer is 429 with Retry-After, and a minute later all is well', async () => {
     const ask = (id: string) =>

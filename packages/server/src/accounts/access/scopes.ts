@@ -45,7 +45,6 @@ export const operatorScopes = {
 } as const;
 
 export type CompanyScope = keyof typeof companyScopes;
-export type OperatorScope = keyof typeof operatorScopes;
 
 /** Names that stand for several scopes. `validate` and `billing:reports` are in none: they must be asked for. */
 export const scopeAliases: Readonly<Record<string, readonly CompanyScope[]>> = {
@@ -85,7 +84,7 @@ export interface GrantedScopes {
 }
 
 /** Names of a scope parameter: separated by spaces (RFC 6749 3.3), each once. Empty text counts as absent. */
-export function readScopeNames(text: string | undefined): string[] {
+function readScopeNames(text: string | undefined): string[] {
   return [...new Set((text ?? '').split(/\s+/).filter((name) => name !== ''))];
 }
 

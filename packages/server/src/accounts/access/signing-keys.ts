@@ -29,7 +29,11 @@ const cacheSeconds = 60;
 /** A token that names a key we do not hold makes us look once more, but strangers must not make us look all the time. */
 const reloadSeconds = 1;
 
+/** After a rotation elsewhere the new key is shown within this time. */
+const publishSeconds = 5;
+
 const cache = new WeakMap<Context, Promise<Loaded>>();
+const firstKeys = new WeakMap<Context, Promise<void>>();
 
 async function load(ctx: Context): Promise<Loaded> {
   const now = ctx.clock.now();
@@ -72,12 +76,18 @@ async function createKey(ctx: Context): Promise<{ kid: string; row: Parameters<t
   return { kid, row };
 }
 
+async function makeFirstKey(ctx: Context): Promise<void> {
+  const { row } = await createKey(ctx);
+  await insertSigningKey(ctx.db, row);
+}
+
 /** The key to sign with. Makes the first one; two processes that start at once make two, and both are published. */
 export async function currentSigningKey(ctx: Context): Promise<{ kid: string; key: CryptoKey }> {
   const { current } = await loaded(ctx, cacheSeconds);
   if (current) return current;
-  const { row } = await createKey(ctx);
-  await insertSigningKey(ctx.db, row);
+  const making = firstKeys.get(ctx) ?? makeFirstKey(ctx);
+  firstKeys.set(ctx, making);
+  await making.finally(() => firstKeys.delete(ctx));
   const again = await loaded(ctx, 0);
   if (!again.current) throw new Error('the signing key just made cannot be read back');
   return again.current;
@@ -92,7 +102,7 @@ export async function verifyingKey(ctx: Context, kid: string): Promise<CryptoKey
 /** Public keys that tokens in circulation may be signed with, newest first; makes the first key when there is none. */
 export async function publishedKeys(ctx: Context): Promise<readonly PublicSigningKey[]> {
   await currentSigningKey(ctx);
-  return (await loaded(ctx, 5)).published;
+  return (await loaded(ctx, publishSeconds)).published;
 }
 
 /**

@@ -5,7 +5,8 @@ import { Refusal } from '../../platform/errors.js';
 import { withTransaction } from '../../platform/postgres/transaction.js';
 import { forgetStandings } from '../access/standing-cache.js';
 import { setCompanyState } from '../companies/company-state.js';
-import { lockCompany, selectLatestAuthorization, updateAuthorization } from './queries.js';
+import { lockCompany } from '../companies/queries.js';
+import { selectLatestAuthorization, updateAuthorization } from './queries.js';
 
 /**
  * The decision of the person who runs the service about a company, kept with its latest request. It may be taken

@@ -2,13 +2,14 @@ import type { Context } from '../../platform/context.js';
 import type { JobHandler } from '../../platform/jobs/jobs.js';
 import { withTransaction } from '../../platform/postgres/transaction.js';
 import { setCompanyState } from '../companies/company-state.js';
+import { lockCompany } from '../companies/queries.js';
 import type { SendSignRequest, VerifyCompany } from '../jobs.js';
 import { signTexts } from './locales.js';
-import { lockAuthorization, lockCompany, selectRequestForMail, updateAuthorization } from './queries.js';
+import { lockAuthorization, selectRequestForMail, updateAuthorization } from './queries.js';
 import { linkLifetimeDays, linkSealPurpose } from './request-authorization.js';
 
-/** Path of the page that a signing link opens. */
-export const signPath = '/sign/';
+/** The page that a signing link opens; the token is in the query, which no log line carries. */
+const signPath = '/sign?token=';
 
 function baseUrl(ctx: Context): string {
   // Not from a request: its Host header is the caller's word, and the link goes to somebody else's mailbox.

@@ -10,7 +10,7 @@ export async function insertAuthorization(db: Queryable, row: Insertable<DB['com
 export function selectLatestAuthorization(db: Queryable, companyId: string) {
   return db
     .selectFrom('company_authorization')
-    .select(['authorization_id', 'auth_email', 'state'])
+    .select(['authorization_id', 'auth_email', 'state', 'link_expires_at'])
     .where('company_id', '=', companyId)
     .orderBy('created_at', 'desc')
     .orderBy('authorization_id', 'desc')
@@ -84,15 +84,4 @@ export function selectRoles(db: Queryable, userId: string, companyIds: readonly 
     .where('user_id', '=', userId)
     .where('company_id', 'in', companyIds)
     .execute();
-}
-
-/** Locks a company's row: requests and decisions about one company happen one after another. False when none. */
-export async function lockCompany(tx: Tx, companyId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('company')
-    .select('company_id')
-    .where('company_id', '=', companyId)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-  return row !== undefined;
 }

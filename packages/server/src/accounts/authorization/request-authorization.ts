@@ -6,9 +6,10 @@ import { withTransaction } from '../../platform/postgres/transaction.js';
 import { Findings, isEmailAddress, notAnEmail } from '../checks.js';
 import { getCompany } from '../companies/company.js';
 import { setCompanyState } from '../companies/company-state.js';
+import { lockCompany } from '../companies/queries.js';
 import { sendSignRequestJob, verifyCompanyJob } from '../jobs.js';
 import type { SignLocale } from './locales.js';
-import { cancelOpenAuthorizations, insertAuthorization, lockCompany, selectRoles } from './queries.js';
+import { cancelOpenAuthorizations, insertAuthorization, selectRoles } from './queries.js';
 
 /** How long a signing link can be used. The original's invitations last as long (contract 3.2). */
 export const linkLifetimeDays = 7;

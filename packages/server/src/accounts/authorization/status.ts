@@ -6,7 +6,7 @@ import { selectLatestAuthorization, selectRoles } from './queries.js';
 
 /** Where a company's verification stands. */
 export interface AuthorizationStatus {
-  /** NONE when it was never asked for, else PENDING, SENT, SIGNED or CANCELED. */
+  /** NONE when it was never asked for, CANCELED also when the link ran out unsigned, else PENDING, SENT or SIGNED. */
   readonly authState: string;
   /** Who was asked to sign; empty when nobody was. */
   readonly authEmail: string;
@@ -17,8 +17,10 @@ export interface AuthorizationStatus {
 export async function authorizationStatus(ctx: Context, companyId: string): Promise<AuthorizationStatus> {
   const company = await getCompany(ctx, companyId);
   const latest = await selectLatestAuthorization(ctx.db, companyId);
+  const waiting = latest?.state === 'PENDING' || latest?.state === 'SENT';
+  const expired = waiting && latest.link_expires_at !== null && latest.link_expires_at <= ctx.clock.now();
   return {
-    authState: latest?.state ?? 'NONE',
+    authState: expired ? 'CANCELED' : (latest?.state ?? 'NONE'),
     authEmail: latest?.auth_email ?? '',
     companyState: company.state,
   };

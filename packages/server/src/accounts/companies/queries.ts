@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { CompanyState } from '../../events/names.js';
-import type { Queryable } from '../../platform/context.js';
+import type { Queryable, Tx } from '../../platform/context.js';
 import type { DB } from '../../platform/postgres/schema.generated.js';
 
 export async function insertCompany(db: Queryable, row: Insertable<DB['company']>): Promise<void> {
@@ -83,4 +83,15 @@ export async function updateCompanyFlags(
 ): Promise<boolean> {
   const result = await db.updateTable('company').set(flags).where('company_id', '=', companyId).executeTakeFirst();
   return result.numUpdatedRows > 0n;
+}
+
+/** Locks a company's row: what depends on its other rows happens one after another. False when none. */
+export async function lockCompany(tx: Tx, companyId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('company')
+    .select('company_id')
+    .where('company_id', '=', companyId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -26,7 +26,7 @@ export interface WantedRegistration {
 }
 
 /** A stored registration, as the network needs it to act. */
-export interface Registration extends Endpoint {
+interface Registration extends Endpoint {
   readonly companyId: string;
   readonly profileId: string;
   readonly profiles: readonly string[];

@@ -3,7 +3,7 @@ import { isId } from '../../platform/crypto/ids.js';
 import { Refusal } from '../../platform/errors.js';
 import { appendEvents } from '../../platform/events/append.js';
 import { withTransaction } from '../../platform/postgres/transaction.js';
-import { lockCompany } from '../authorization/queries.js';
+import { lockCompany } from '../companies/queries.js';
 import { profileEvent } from './events.js';
 import { networkNamed } from './networks.js';
 import {

@@ -9,6 +9,7 @@ export const listUsers = operation({
   url: '/v1/company/users',
   tag: 'company',
   summary: 'List the users of the company',
+  description: 'Everyone who can sign in for the company, admins included.',
   access: { company: ['company:read'] },
   replies: { 200: Type.Array(CompanyUserEntity) },
   handler: async ({ ctx, principal }) => (await listCompanyUsers(ctx, principal.companyId)).map(presentUser),

@@ -28,7 +28,7 @@ ${body}
 export const messagePage = (texts: SignTexts, message: string): string =>
   page(texts, `<p role="status">${escapeHtml(message)}</p>`);
 
-/** The form that the signer fills in; it is sent to its own address. */
+/** The form that the signer fills in; it is sent to its own address, token included. */
 export function formPage(
   texts: SignTexts,
   company: { readonly name: string; readonly bid: string },

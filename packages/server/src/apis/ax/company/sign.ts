@@ -6,22 +6,22 @@ import { formPage, messagePage, pageHeaders } from './sign-page.js';
 
 const html = { mediaType: 'text/html; charset=utf-8' };
 const common = {
-  url: '/sign/:token',
+  url: '/sign',
   tag: 'company',
   access: { public: true },
   hidden: true,
-  params: Type.Object({ token: Type.String({ maxLength: 200 }) }),
+  query: Type.Object({ token: Type.String({ default: '' }) }),
 } as const;
 
-/** GET /sign/{token}: the page that a signing link opens. Opening changes nothing: mail scanners open links too. */
+/** GET /sign?token=…: the page that a signing link opens. Opening changes nothing: mail scanners open links too. */
 export const getSignPage = operation({
   ...common,
   method: 'GET',
   summary: 'Page of a signing link',
   replies: { 200: raw('text/html'), 410: raw('text/html') },
-  handler: async ({ ctx, params, reply }) => {
+  handler: async ({ ctx, query, reply }) => {
     reply.headers(pageHeaders);
-    const request = await openSignRequest(ctx, params.token);
+    const request = await openSignRequest(ctx, query.token);
     const texts = signTexts(request?.locale ?? 'EN');
     reply.code(request ? 200 : 410);
     return bytes(
@@ -31,7 +31,7 @@ export const getSignPage = operation({
   },
 });
 
-/** POST /sign/{token}: the signer confirms name and right to sign; the link ends with it. */
+/** POST /sign?token=…: the signer confirms name and right to sign; the link ends with it. */
 export const postSignPage = operation({
   ...common,
   method: 'POST',
@@ -40,9 +40,9 @@ export const postSignPage = operation({
   bodyOptional: true,
   body: Type.Object({ name: Type.Optional(Type.String()), right: Type.Optional(Type.String()) }),
   replies: { 200: raw('text/html'), 400: raw('text/html'), 410: raw('text/html') },
-  handler: async ({ ctx, params, body, reply }) => {
+  handler: async ({ ctx, query, body, reply }) => {
     reply.headers(pageHeaders);
-    const request = await openSignRequest(ctx, params.token);
+    const request = await openSignRequest(ctx, query.token);
     const texts = signTexts(request?.locale ?? 'EN');
     const name = body?.name?.trim() ?? '';
     const complete = name.length >= 3 && name.length <= 200 && body?.right === 'true';
@@ -50,7 +50,7 @@ export const postSignPage = operation({
       reply.code(400);
       return bytes(formPage(texts, { name: request.companyName, bid: request.bid }, { name }), html);
     }
-    const signed = request !== undefined && (await signRequest(ctx, params.token, name));
+    const signed = request !== undefined && (await signRequest(ctx, query.token, name));
     reply.code(signed ? 200 : 410);
     return bytes(messagePage(texts, signed ? texts.done : texts.gone), html);
   },

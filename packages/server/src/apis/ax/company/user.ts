@@ -21,6 +21,7 @@ export const getUserOperation = operation({
   ...common,
   method: 'GET',
   summary: 'One user of the company',
+  description: 'The person as a member of this company. Memberships of other companies are not shown.',
   access: read,
   replies: { 200: CompanyUserEntity, 404: refusal(['not_found']) },
   handler: async ({ ctx, principal, params }) =>
