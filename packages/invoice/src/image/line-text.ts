@@ -4,11 +4,10 @@ import type { Picture } from './picture.js';
 import { reasonOf } from './picture.js';
 import { STYLES, type TextStyle } from './style.js';
 
-/** A text under a line's description; `amount` stands in the net column. */
+/** A text of a row: its description or something under it. */
 export interface LineText {
   text: string;
   style: TextStyle;
-  amount?: string;
 }
 
 /** Everything that is said about a line, in printing order: name, description, particulars, allowances and charges. */

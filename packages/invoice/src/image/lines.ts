@@ -3,8 +3,9 @@ import { type Column, cellsOf, layColumns, quantityText } from './columns.js';
 import { periodText } from './facts.js';
 import { type LineText, textsOf } from './line-text.js';
 import type { Picture } from './picture.js';
-import { COLOURS, PAGE, STYLES } from './style.js';
+import { COLOURS, CONTENT_WIDTH, PAGE, STYLES } from './style.js';
 
+/** Space above and below a row's text. */
 const PADDING = 4.5;
 
 /** One printed line of a row: how high, and how it is drawn at a height. */
@@ -21,7 +22,7 @@ export function drawLines(picture: Picture): void {
   for (let i = 0; i <= invoice.lines.length; i++) {
     for (const row of invoice.informationRows) {
       const place = Math.min(row.beforeLine, invoice.lines.length);
-      if (place === i) drawRow(picture, columns, informationStrips(row, picture, columns));
+      if (place === i) drawRow(picture, columns, informationStrips(row, picture));
     }
     const line = invoice.lines[i];
     if (line) drawRow(picture, columns, lineStrips(line, picture, columns));
@@ -43,30 +44,31 @@ function drawTableHead(picture: Picture, columns: Column[]): void {
 /** Draws a row whole where it fits on a page, else strip by strip over the page's end. */
 function drawRow(picture: Picture, columns: Column[], strips: Strip[]): void {
   const { sheet } = picture;
-  const height = strips.reduce((sum, strip) => sum + strip.height, 2 * PADDING);
+  const padding = sheet.gap(PADDING);
+  const height = strips.reduce((sum, strip) => sum + strip.height, 2 * padding);
   const wholePage = PAGE.bottom - PAGE.nextTop - 30;
   const turn = () => {
     sheet.nextPage();
     drawTableHead(picture, columns);
   };
   if (height > sheet.room && (height <= wholePage || sheet.room < 60)) turn();
-  sheet.y += PADDING;
+  sheet.y += padding;
   for (const strip of strips) {
     if (strip.height > sheet.room) {
       turn();
-      sheet.y += PADDING;
+      sheet.y += padding;
     }
     strip.draw(sheet.y);
     sheet.y += strip.height;
   }
-  sheet.y += PADDING;
+  sheet.y += padding;
   sheet.rule(PAGE.left, PAGE.right, sheet.y, COLOURS.line);
 }
 
 function lineStrips(line: InvoiceLine, picture: Picture, columns: Column[]): Strip[] {
   const { sheet } = picture;
   const cells = cellsOf(line, picture);
-  const strips = textStrips(textsOf(line, picture), picture, columns);
+  const strips = textStrips(textsOf(line, picture), picture, PAGE.left, columns[0]!.width);
   // Narrow columns wrap too (a long article number); the row is as high as the highest of them.
   const wrapped = columns.flatMap((column) => {
     if (column.name === 'description') return [];
@@ -86,31 +88,30 @@ function lineStrips(line: InvoiceLine, picture: Picture, columns: Column[]): Str
   }));
 }
 
-function textStrips(texts: LineText[], picture: Picture, columns: Column[]): Strip[] {
-  const { sheet } = picture;
-  const description = columns[0]!;
-  const net = columns.at(-1)!;
-  return texts.flatMap(({ text, style, amount }) =>
-    sheet.wrap(text, style, description.width).map((line, i) => ({
+function textStrips(texts: LineText[], { sheet }: Picture, x: number, width: number): Strip[] {
+  return texts.flatMap(({ text, style }) =>
+    sheet.wrap(text, style, width).map((line) => ({
       height: style.leading,
-      draw: (y: number) => {
-        sheet.line(line, description.x, y, style);
-        if (i === 0 && amount !== undefined) sheet.line(amount, net.x, y, style, net);
-      },
+      draw: (y: number) => sheet.line(line, x, y, style),
     })),
   );
 }
 
-/** A heading, subtotal or free text between the lines: it may use the whole width up to the net column. */
-function informationStrips(row: InformationRow, picture: Picture, columns: Column[]): Strip[] {
-  const amount = row.amountWithoutVat ?? row.amountWithVat;
-  const net = columns.at(-1)!;
-  const wide: Column[] = [{ ...columns[0]!, width: net.x - PAGE.left - 12 }, net];
+/**
+ * A heading, subtotal or free text between the lines. Its amount counts nothing, so it stands in the row's text and not
+ * in the column that adds up.
+ */
+function informationStrips(row: InformationRow, picture: Picture): Strip[] {
+  const { format, texts } = picture;
+  const amount = row.amountWithoutVat
+    ? format.amount(row.amountWithoutVat)
+    : row.amountWithVat && `${format.amount(row.amountWithVat)} (${texts.lines.withVat})`;
   const particulars = [periodText(row.period, picture), quantityText(row.quantity, picture)].filter((t) => t !== '');
-  const texts: LineText[] = [];
-  if (row.name !== undefined && row.name !== '') texts.push({ text: row.name, style: STYLES.bodyStrong });
-  for (const text of row.text) texts.push({ text, style: STYLES.detail });
-  if (particulars.length > 0) texts.push({ text: particulars.join('  ·  '), style: STYLES.detail });
-  if (amount && texts[0]) texts[0] = { ...texts[0], amount: picture.format.amount(amount) };
-  return textStrips(texts, picture, wide);
+  const heading = [row.name, amount].filter((part): part is string => part !== undefined && part !== '');
+  const out: LineText[] = [];
+  if (heading.length > 0)
+    out.push({ text: heading.join('  ·  '), style: { ...STYLES.bodyStrong, colour: COLOURS.muted } });
+  for (const text of row.text) out.push({ text, style: STYLES.detail });
+  if (particulars.length > 0) out.push({ text: particulars.join('  ·  '), style: STYLES.detail });
+  return textStrips(out, picture, PAGE.left, CONTENT_WIDTH);
 }

@@ -31,7 +31,7 @@ function section({ sheet }: Picture, title: string, paragraphs: string[]): void 
       sheet.line(line, PAGE.left, sheet.y, STYLES.body);
       sheet.y += STYLES.body.leading;
     }
-    sheet.y += 2;
+    sheet.y += sheet.gap(2);
   }
-  sheet.y += mm(2);
+  sheet.y += sheet.gap(mm(2));
 }

@@ -95,5 +95,5 @@ export function drawOtherParties(picture: Picture): void {
     for (const line of lines) y += sheet.paragraph(line, x, y, STYLES.body, width - mm(5));
     bottom = Math.max(bottom, y);
   });
-  sheet.y = bottom + mm(4);
+  sheet.y = bottom + sheet.gap(mm(4));
 }

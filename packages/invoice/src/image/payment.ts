@@ -9,7 +9,7 @@ import {
   transfers,
 } from './payment-details.js';
 import type { Picture } from './picture.js';
-import { COLOURS, CONTENT_WIDTH, mm, PAGE, STYLES } from './style.js';
+import { COLOURS, CONTENT_WIDTH, mm, PAGE, STYLES, type TextStyle } from './style.js';
 import { code128c, drawBars, drawMatrix, qrCode } from './symbols.js';
 import { fill } from './texts/index.js';
 
@@ -52,12 +52,13 @@ function settlementSentences({ invoice, texts }: Picture): string[] {
 }
 
 function drawStatement({ sheet }: Picture, sentences: string[]): void {
-  const height = sentences.length * STYLES.bodyStrong.leading + mm(8);
+  const style = STYLES.bodyStrong;
+  const lines = sentences.flatMap((sentence) => sheet.wrap(sentence, style, CONTENT_WIDTH - 2 * INSET));
+  const height = lines.length * style.leading + mm(8);
   sheet.ensure(height);
   sheet.box(PAGE.left, sheet.y, CONTENT_WIDTH, height, COLOURS.tint, 5);
-  sentences.forEach((sentence, i) => {
-    const y = sheet.y + mm(4) + i * STYLES.bodyStrong.leading;
-    sheet.line(sentence, PAGE.left + INSET, y, STYLES.bodyStrong, { width: CONTENT_WIDTH - 2 * INSET });
+  lines.forEach((line, i) => {
+    sheet.line(line, PAGE.left + INSET, sheet.y + mm(4) + i * style.leading, style);
   });
   sheet.y += height;
 }
@@ -67,7 +68,13 @@ function drawPanel(picture: Picture): void {
   const payload = qrOf(invoice);
   const barcode = barcodeOf(invoice);
   const columns = fieldsOf(picture);
-  const fieldsHeight = Math.max(...columns.map((fields) => fields.length)) * ROW;
+  const x = PAGE.left + INSET;
+  const right = payload ? PAGE.right - INSET - QR_EDGE - mm(5) : PAGE.right - INSET;
+  const widths = COLUMN_SHARES.map((share) => (right - x) * share);
+  const heights = columns.map((fields, i) =>
+    fields.reduce((sum, field) => sum + fieldHeight(picture, field, widths[i]! - mm(3)), 0),
+  );
+  const fieldsHeight = Math.max(...heights);
   const barcodeHeight = barcode === undefined ? 0 : BAR_HEIGHT + 20;
   const inner = Math.max(STYLES.heading.leading + 4 + fieldsHeight + barcodeHeight, payload ? QR_EDGE + 16 : 0);
   const height = inner + 2 * mm(4);
@@ -76,16 +83,13 @@ function drawPanel(picture: Picture): void {
   const top = sheet.atTop ? sheet.y : Math.max(sheet.y, PAGE.bottom - height);
   sheet.doc.roundedRect(PAGE.left, top, CONTENT_WIDTH, height, 5).lineWidth(0.8).strokeColor(COLOURS.line).stroke();
   sheet.box(PAGE.left, top, CONTENT_WIDTH, 3, COLOURS.strong, 1.5);
-  const x = PAGE.left + INSET;
-  const right = payload ? PAGE.right - INSET - QR_EDGE - mm(5) : PAGE.right - INSET;
   let y = top + mm(4);
   sheet.line(texts.payment.title, x, y, STYLES.heading);
   y += STYLES.heading.leading + 4;
   let columnX = x;
   columns.forEach((fields, i) => {
-    const width = (right - x) * COLUMN_SHARES[i]!;
-    drawFields(picture, fields, columnX, y, width - mm(3));
-    columnX += width;
+    drawFields(picture, fields, columnX, y, widths[i]! - mm(3));
+    columnX += widths[i]!;
   });
   if (barcode !== undefined) drawBarcode(picture, barcode, x, y + fieldsHeight + 4);
   if (payload !== undefined) drawQr(picture, payload, PAGE.right - INSET - QR_EDGE, top + mm(4) + 2);
@@ -113,14 +117,27 @@ function fieldsOf(picture: Picture): Field[][] {
   return [who, where, howMuch];
 }
 
-function drawFields({ sheet }: Picture, fields: Field[], x: number, top: number, width: number): void {
-  fields.forEach(({ label, value }, i) => {
-    const y = top + i * ROW;
-    sheet.line(label, x, y, STYLES.label);
-    let style: (typeof STYLES)['bodyStrong'] = STYLES.bodyStrong;
-    while (style.size > 5.5 && sheet.width(value, style) > width) style = { ...style, size: style.size - 0.5 };
-    sheet.line(value, x, y + STYLES.label.leading - 0.5, style);
-  });
+/** A field's value as it fits the width: in smaller type at first, then on two lines. */
+function fit({ sheet }: Picture, value: string, width: number): { lines: string[]; style: TextStyle } {
+  let style: TextStyle = STYLES.bodyStrong;
+  while (style.size > 7 && sheet.width(value, style) > width) style = { ...style, size: style.size - 0.5 };
+  return { lines: sheet.wrap(value, style, width).slice(0, 2), style };
+}
+
+function fieldHeight(picture: Picture, field: Field, width: number): number {
+  return ROW + (fit(picture, field.value, width).lines.length - 1) * STYLES.bodyStrong.leading;
+}
+
+function drawFields(picture: Picture, fields: Field[], x: number, top: number, width: number): void {
+  let y = top;
+  for (const field of fields) {
+    const { lines, style } = fit(picture, field.value, width);
+    picture.sheet.line(field.label, x, y, STYLES.label);
+    lines.forEach((line, i) => {
+      picture.sheet.line(line, x, y + STYLES.label.leading - 0.5 + i * style.leading, style);
+    });
+    y += fieldHeight(picture, field, width);
+  }
 }
 
 function drawBarcode({ sheet, texts }: Picture, barcode: string, x: number, y: number): void {

@@ -35,5 +35,7 @@ export function titleOf(invoice: Invoice, texts: ImageTexts): string {
 /** The words of an allowance or charge: `Discount 10 %: loyal customer`. */
 export function reasonOf(entry: AllowanceCharge, word: string, picture: Picture): string {
   const percent = entry.percentage === undefined ? '' : ` ${picture.format.percent(entry.percentage)}`;
-  return entry.reason === undefined ? `${word}${percent}` : `${word}${percent}: ${entry.reason}`;
+  const said = entry.reason?.trim().toLowerCase() ?? '';
+  // Many programs give the word itself as the reason.
+  return said === '' || said === word.toLowerCase() ? `${word}${percent}` : `${word}${percent}: ${entry.reason}`;
 }

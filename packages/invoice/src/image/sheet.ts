@@ -28,7 +28,11 @@ export class Sheet {
   private readonly drawable = new Map<number, boolean>();
   private readonly chunks: Buffer[] = [];
 
-  constructor(info: SheetInfo) {
+  /** `tightness`: 1 for the usual space between blocks and rows, less to bring a little overhang onto the page. */
+  constructor(
+    info: SheetInfo,
+    private readonly tightness: number,
+  ) {
     this.doc = new PDFDocument({
       size: [PAGE.width, PAGE.height],
       margin: 0,
@@ -60,6 +64,11 @@ export class Sheet {
   /** Room left on this page, in points. */
   get room(): number {
     return PAGE.bottom - this.y;
+  }
+
+  /** So much space between blocks or rows, in points, as tight as this document is set. */
+  gap(points: number): number {
+    return points * this.tightness;
   }
 
   /** Whether nothing stands on this page yet but its running head. */

@@ -27,5 +27,5 @@ export function drawSummary(picture: Picture): void {
     while (figure.size > 7.5 && sheet.width(value, figure) > room) figure = { ...figure, size: figure.size - 0.5 };
     sheet.line(value, x, sheet.y + 16.5, figure);
   });
-  sheet.y += height + mm(5);
+  sheet.y += height + sheet.gap(mm(5));
 }

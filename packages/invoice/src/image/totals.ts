@@ -20,8 +20,8 @@ export function drawTotals(picture: Picture): void {
   const { sheet } = picture;
   const rows = rowsOf(picture);
   const height = rows.reduce((sum, row) => sum + heightOf(row), 0) + 30;
-  const together = Math.max(height, vatHeight(picture)) + mm(3);
-  sheet.y += mm(3);
+  const together = Math.max(height, vatHeight(picture)) + sheet.gap(mm(3));
+  sheet.y += sheet.gap(mm(3));
   sheet.ensure(together);
   const top = sheet.y;
   drawVat(picture, top);
@@ -35,7 +35,7 @@ export function drawTotals(picture: Picture): void {
     y += heightOf(row);
   }
   drawGrandTotal(picture, y + 3);
-  sheet.y = top + together + mm(2);
+  sheet.y = top + together + sheet.gap(mm(2));
 }
 
 function heightOf(row: TotalRow): number {

@@ -1,11 +1,11 @@
 /**
- * Breaks a paragraph into lines no wider than `width` by `measure`: at spaces, after hyphens and slashes, and inside a
- * word only when the word alone is too wide. An empty paragraph is one empty line.
+ * Breaks a paragraph into lines no wider than `width` by `measure`: at spaces, after a hyphen or slash that
+ * follows a letter (numbers and ranges stay whole), and inside a word only when the word alone is too wide. An empty paragraph is one empty line.
  */
 export function wrapText(text: string, width: number, measure: (part: string) => number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.split(/(?<=[ \-/])/)) {
+  for (const piece of text.split(/(?<= )|(?<=\p{L}[-/])/u)) {
     const joined = line + piece;
     if (measure(joined.trimEnd()) <= width) {
       line = joined;
@@ -33,5 +33,6 @@ function longestFit(word: string, width: number, measure: (part: string) => numb
     else high = middle - 1;
   }
   const splitsPair = /[\ud800-\udbff]/.test(word[low - 1] ?? '');
-  return splitsPair ? low + 1 : low;
+  if (!splitsPair) return low;
+  return low > 1 ? low - 1 : low + 1;
 }

@@ -147,6 +147,13 @@ describe('what applies decides what is drawn', () => {
     assert.ok(textOf(await draw(anInvoiceAbroad('NO'), 'NO')).includes('KID|23456783'));
   });
 
+  test('a discount whose reason is only the word says it once', async () => {
+    const invoice = aFinnishInvoice();
+    invoice.lines[0]!.allowances = [{ amount: d('5.00'), reason: 'ALENNUS' }];
+    const text = textOf(await draw(invoice));
+    assert.ok(text.includes('Alennus −5,00') && !text.includes('ALENNUS'));
+  });
+
   test('a paid invoice has nothing to pay', async () => {
     const invoice = aFinnishInvoice();
     invoice.totals.paid = invoice.totals.withVat!;
@@ -185,13 +192,17 @@ describe('what applies decides what is drawn', () => {
   test('information rows stand where they belong among the lines', async () => {
     const invoice = aFinnishInvoice();
     invoice.informationRows = [
-      { beforeLine: 1, name: 'Työt yhteensä', text: ['Viikko 10'], amountWithoutVat: d('1147') },
-      { beforeLine: 99, text: ['Viimeinen rivi'] },
+      { beforeLine: 1, name: 'Työt yhteensä', text: ['Viikko 10'], amountWithoutVat: d('947') },
+      { beforeLine: 99, name: 'Kaikki', text: ['Viimeinen rivi'], amountWithVat: d('99.9') },
     ];
     const text = textOf(await draw(invoice));
-    const places = ['Tammikansi', 'Työt yhteensä|1 147,00|Viikko 10', 'Asennustyö', 'Rahti', 'Viimeinen rivi'].map(
-      (t) => text.indexOf(t),
-    );
+    const places = [
+      'Tammikansi',
+      'Työt yhteensä · 947,00|Viikko 10',
+      'Asennustyö',
+      'Rahti',
+      'Kaikki · 99,90 (sis. alv)|Viimeinen rivi',
+    ].map((t) => text.indexOf(t));
     assert.ok(
       places.every((p, i) => p >= 0 && p > (places[i - 1] ?? -1)),
       String(places),
@@ -219,6 +230,14 @@ describe('what applies decides what is drawn', () => {
 });
 
 describe('long invoices', () => {
+  test('rows are set closer when that saves a page', async () => {
+    const invoice = aFinnishInvoice();
+    invoice.lines = [1, 2, 3, 4, 5].map((i) => aLine(i, `Tuote ${i}`, '1', 'C62', '10.00'));
+    assert.equal((await draw(invoice)).pages.length, 1);
+    invoice.lines = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((i) => aLine(i, `Tuote ${i}`, '1', 'C62', '10.00'));
+    assert.equal((await draw(invoice)).pages.length, 2);
+  });
+
   test('200 lines: each once and in order, head, title and page numbers on every page', async () => {
     const pdf = await draw(aLongInvoice(200));
     assert.equal(pdf.pages.length, 9);

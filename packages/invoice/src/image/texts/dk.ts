@@ -50,6 +50,7 @@ export const DANISH: ImageTexts = {
     orderLine: 'Ordrelinje',
     accounting: 'Kontering',
     discount: 'Rabat',
+    withVat: 'inkl. moms',
     charge: 'Gebyr',
   },
   totals: {

@@ -50,6 +50,7 @@ export const ENGLISH: ImageTexts = {
     orderLine: 'Order line',
     accounting: 'Accounting reference',
     discount: 'Discount',
+    withVat: 'incl. VAT',
     charge: 'Charge',
   },
   totals: {

@@ -50,6 +50,7 @@ export const FINNISH: ImageTexts = {
     orderLine: 'Tilausrivi',
     accounting: 'Tiliöinti',
     discount: 'Alennus',
+    withVat: 'sis. alv',
     charge: 'Lisä',
   },
   totals: {

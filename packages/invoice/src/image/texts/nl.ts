@@ -50,6 +50,7 @@ export const DUTCH: ImageTexts = {
     orderLine: 'Orderregel',
     accounting: 'Boekingsreferentie',
     discount: 'Korting',
+    withVat: 'incl. btw',
     charge: 'Toeslag',
   },
   totals: {

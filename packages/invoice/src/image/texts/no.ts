@@ -50,6 +50,7 @@ export const NORWEGIAN: ImageTexts = {
     orderLine: 'Ordrelinje',
     accounting: 'Kontering',
     discount: 'Rabatt',
+    withVat: 'inkl. MVA',
     charge: 'Tillegg',
   },
   totals: {

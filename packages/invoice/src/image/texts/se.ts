@@ -50,6 +50,7 @@ export const SWEDISH: ImageTexts = {
     orderLine: 'Orderrad',
     accounting: 'Kontering',
     discount: 'Rabatt',
+    withVat: 'inkl. moms',
     charge: 'Tillägg',
   },
   totals: {

@@ -44,6 +44,8 @@ export interface ImageTexts {
     orderLine: string;
     accounting: string;
     discount: string;
+    /** After an amount of an information row that contains VAT. */
+    withVat: string;
     charge: string;
   };
   totals: {
