@@ -1,8 +1,9 @@
 import type { Writing } from '../../mapping/context.js';
 import type { Identifier } from '../../model/common.js';
 import { complete } from '../../model/complete.js';
-import { type Decimal, round } from '../../model/decimal.js';
+import { add, type Decimal, decimal, divide, equals, multiply, round, subtract, sum } from '../../model/decimal.js';
 import type { Invoice, Note } from '../../model/invoice.js';
+import type { InvoiceLine } from '../../model/line.js';
 import type { Party } from '../../model/party.js';
 import type { AllowanceCharge, Totals } from '../../model/totals.js';
 import { writeUbl } from '../ubl21/write.js';
@@ -23,8 +24,9 @@ function oneNote(notes: readonly Note[], writing: Writing): Note[] {
 export function electronicAddress(party: Party): Identifier | undefined {
   const given = party.electronicAddress;
   const eas = given?.scheme && /^\d{4}$|^EM$/.test(given.scheme) ? given.scheme : undefined;
-  if (given && eas) return given;
+  // An OVT code goes by 0216 whatever Finvoice material calls it; 0037 itself has left the list.
   if (given && /^0037\d{8}/.test(given.value)) return { value: given.value, scheme: '0216' };
+  if (given && eas) return given;
   if (given && /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(given.value)) return { value: given.value, scheme: '9918' };
   const businessId = /^(\d{7})-(\d)$/.exec(party.legalRegistration?.value ?? '');
   if (!given && businessId && (party.address?.country ?? 'FI') === 'FI') {
@@ -36,6 +38,22 @@ export function electronicAddress(party: Party): Identifier | undefined {
 function addressed(party: Party): Party {
   const address = electronicAddress(party);
   return address ? { ...party, electronicAddress: address } : party;
+}
+
+/**
+ * PEPPOL-EN16931-R120 holds the line amount against quantity times price. Finnish energy invoices price in
+ * cents (c/kWh), which as euros is the price of a hundred: only then is the base quantity set to 100.
+ */
+function pricedInCents(line: InvoiceLine): InvoiceLine {
+  const { net, baseQuantity } = line.price;
+  if (!net || baseQuantity || !line.quantity || !line.netAmount) return line;
+  const amounts = (list: AllowanceCharge[]) => sum(list.map((member) => member.amount));
+  const goods = subtract(add(line.netAmount, amounts(line.allowances)), amounts(line.charges));
+  const product = multiply(net, line.quantity.value);
+  const hundred = decimal(100);
+  if (equals(round(product, 2), round(goods, 2)) || !equals(divide(product, hundred, 2), round(goods, 2))) return line;
+  const unit = line.quantity.unit;
+  return { ...line, price: { ...line.price, baseQuantity: unit ? { value: hundred, unit } : { value: hundred } } };
 }
 
 /** BR-DEC: amounts of a document have at most two decimals. */
@@ -84,6 +102,7 @@ export function writePeppolBis30(invoice: Invoice, writing: Writing): Uint8Array
       businessProcess: /^urn:fdc:peppol\.eu:2017:poacc:billing:\d{2}:1\.0$/.test(profile) ? profile : BIS_PROFILE,
     },
     notes: oneNote(whole.notes, writing),
+    lines: whole.lines.map(pricedInCents),
     seller: addressed(whole.seller),
     buyer: addressed(whole.buyer),
   };

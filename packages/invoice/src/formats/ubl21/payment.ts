@@ -65,7 +65,7 @@ function continues(previous: PaymentInstruction | undefined, next: PaymentInstru
     previous.creditTransfers.length > 0 &&
     next.creditTransfers.length > 0 &&
     previous.meansCode === next.meansCode &&
-    previous.meansText === next.meansText &&
+    (next.meansText === undefined || previous.meansText === next.meansText) &&
     previous.remittanceInformation === next.remittanceInformation &&
     node.children.every((child) => MERGEABLE.has(child.name))
   );
@@ -103,7 +103,8 @@ const payments: Rule<Invoice> = invoice.custom({
       writing.own(node, instruction);
       for (const other of others) {
         const more = target.add('cac:PaymentMeans');
-        writeBy(PAYMENT.slice(0, 2), instruction, more, writing);
+        // UBL-SR-46: the text of the means stands once.
+        writeBy(PAYMENT.slice(0, 2), { ...instruction, meansText: '' }, more, writing);
         writeBy(TRANSFER, other, more.add('cac:PayeeFinancialAccount'), writing);
       }
     }
