@@ -9,6 +9,8 @@ export const getCompanyStatus = operation({
   url: '/v1/companies/:id/status',
   tag: 'companies',
   summary: 'Authorization status of a company of the user',
+  description:
+    'The same as `/v1/company/authorization`, for any company that the user of the token belongs to. `auth_email` is empty before the first request.',
   access: { company: ['company:read'] },
   params: Type.Object({ id: Type.String() }),
   replies: { 200: CompanyAuthorizationStatus, 404: refusal(['not_found']) },

@@ -10,6 +10,8 @@ export const getNotification = operation({
   url: '/v1/company/notifications/:id',
   tag: 'company',
   summary: 'Get a webhook',
+  description:
+    'The subscription as it was made. What was sent to it is at `/v1/company/notifications/{id}/deliveries`.',
   access: { company: ['company:read'] },
   params: NotificationPath,
   replies: { 200: NotificationEntity, 404: refusal(['not_found']) },

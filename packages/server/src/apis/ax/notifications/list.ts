@@ -10,6 +10,7 @@ export const listNotifications = operation({
   url: '/v1/company/notifications',
   tag: 'company',
   summary: 'List webhooks',
+  description: 'The subscriptions of the company, oldest first. Signing secrets are not among the fields.',
   access: { company: ['company:read'] },
   replies: { 200: Type.Array(NotificationEntity) },
   handler: async ({ ctx, principal }) => (await listSubscriptions(ctx, principal.companyId)).map(presentNotification),

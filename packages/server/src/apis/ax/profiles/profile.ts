@@ -10,6 +10,8 @@ export const getProfileOperation = operation({
   ...common,
   method: 'GET',
   summary: 'One registration',
+  description:
+    '`status` is pending until the network has answered, then active, or error with the reason in `last_event`.',
   access: { company: ['company:read'] },
   replies: { 200: CompanyProfile, 404: refusal(['not_found']) },
   handler: async ({ ctx, principal, params }) => presentProfile(await getProfile(ctx, principal.companyId, params.id)),
