@@ -13,9 +13,14 @@ export interface SheetInfo {
 
 export type Alignment = 'left' | 'right' | 'center';
 
-/** Figures of equal width where they stand under each other; without features the font's own shaping cache works. */
-function figures(text: string, align: Alignment): { features?: PDFKit.Mixins.OpenTypeFeatures[] } {
-  return align === 'right' && /\d/.test(text) ? { features: ['tnum'] } : {};
+/** OpenType features of a text; without any, the font's own shaping cache works. */
+function shaping(text: string, align: Alignment): { features?: PDFKit.Mixins.OpenTypeFeatures[] } {
+  // Figures that stand under each other have equal widths.
+  if (align === 'right' && /\d/.test(text)) return { features: ['tnum'] };
+  // Inter draws a point or comma so far under a 7 that 7.8. reads like 78. (and text search finds neither). The object
+  // form, which switches a feature off, is fontkit's; pdfkit hands it on but its types know only the list.
+  if (/\d[.,]/.test(text)) return { features: { kern: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[] };
+  return {};
 }
 
 /** The pages being drawn: a pdfkit document, a cursor from top to bottom, and text that never leaves its place. */
@@ -123,7 +128,7 @@ export class Sheet {
     const key = `${style.font}|${align === 'right'}|${text}`;
     let width = this.widths.get(key);
     if (width === undefined) {
-      width = this.doc.font(style.font).fontSize(1000).widthOfString(text, figures(text, align)) / 1000;
+      width = this.doc.font(style.font).fontSize(1000).widthOfString(text, shaping(text, align)) / 1000;
       this.widths.set(key, width);
     }
     return width * style.size;
@@ -149,7 +154,7 @@ export class Sheet {
       .fillColor(style.colour)
       .text(clean, x + (align === 'center' ? free / 2 : free), y + above, {
         lineBreak: false,
-        ...figures(clean, align),
+        ...shaping(clean, align),
       });
   }
 
