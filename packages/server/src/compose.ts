@@ -7,17 +7,20 @@ import { provideNetworks } from './accounts/profiles/networks.js';
 import { ax } from './apis/ax/index.js';
 import type { Config } from './config.js';
 import { deliverInvoice } from './invoices/deliver.js';
+import { deleteIdempotencyKeys } from './invoices/idempotency.js';
 import { deliverInvoiceJob, routeInvoiceJob } from './invoices/jobs.js';
 import type { DeliveryNetwork } from './invoices/network.js';
 import { routeInvoice } from './invoices/route.js';
 import { visma } from './networks/visma/network.js';
 import { deliverWebhook } from './notifications/deliver.js';
+import { deleteEndedDeliveries } from './notifications/delivery-queries.js';
 import { fanOut } from './notifications/fan-out.js';
 import { deliverWebhookJob } from './notifications/jobs.js';
 import { createBlobStore } from './platform/blobs/create.js';
 import { type Clock, systemClock } from './platform/clock.js';
 import type { Context } from './platform/context.js';
 import { createSealer } from './platform/crypto/create.js';
+import { type Chore, startHousekeeping } from './platform/housekeeping.js';
 import { outboundHttp } from './platform/http/outbound-http.js';
 import { createHttpServer, type HttpServer, type ListeningAddress } from './platform/http/server.js';
 import { bindJob, type JobBinding } from './platform/jobs/binding.js';
@@ -42,6 +45,19 @@ const jobBindings = (ctx: Context): JobBinding[] => [
   bindJob(deliverWebhookJob, deliverWebhook(ctx)),
   ...accountJobBindings(ctx),
 ];
+
+/** Rows that one housekeeping statement removes at most. */
+const batch = 10_000;
+
+/** What is removed when it has served its time. */
+function chores(ctx: Context): Chore[] {
+  const { db, clock, config } = ctx;
+  const daysAgo = (days: number) => new Date(clock.now().getTime() - days * 86_400_000);
+  return [
+    { name: 'webhook log', run: () => deleteEndedDeliveries(db, daysAgo(config.webhookLogDays), batch) },
+    { name: 'idempotency keys', run: () => deleteIdempotencyKeys(db, daysAgo(config.idempotencyDays), batch) },
+  ];
+}
 
 export interface Parts {
   readonly log?: Logger;
@@ -136,6 +152,7 @@ export async function startApplication(config: Config, parts: Parts = {}): Promi
     http = await createApplicationServer(ctx);
     const addresses = await http.listen();
     await ctx.jobs.start();
+    const housekeeping = startHousekeeping(config.worker ? chores(ctx) : [], ctx.log);
     const server = http;
     return {
       ctx,
@@ -143,6 +160,7 @@ export async function startApplication(config: Config, parts: Parts = {}): Promi
       addresses,
       close: async () => {
         await server.close();
+        await housekeeping.stop();
         await core.close();
       },
     };

@@ -216,6 +216,18 @@ export const settings = {
     integer(1, 86_400),
   ),
   webhookRetries: setting('AUTOINVOICE_WEBHOOK_RETRIES', '24', 'Attempts after the first one.', integer(0, 1000)),
+  webhookLogDays: setting(
+    'AUTOINVOICE_WEBHOOK_LOG_DAYS',
+    '60',
+    'Days that ended webhook deliveries stay in the delivery log.',
+    integer(1, 3650),
+  ),
+  idempotencyDays: setting(
+    'AUTOINVOICE_IDEMPOTENCY_DAYS',
+    '30',
+    'Days that an Idempotency-Key is remembered.',
+    integer(1, 3650),
+  ),
   outboundAllow: setting(
     'AUTOINVOICE_OUTBOUND_ALLOW',
     '',
@@ -223,7 +235,12 @@ export const settings = {
     list,
   ),
   worker: setting('AUTOINVOICE_WORKER', 'true', 'Whether this process works on background jobs.', flag),
-  jobPollMs: setting('AUTOINVOICE_JOB_POLL_MS', '1000', 'Milliseconds between looks for background jobs that no notification announced.', integer(50, 60_000)),
+  jobPollMs: setting(
+    'AUTOINVOICE_JOB_POLL_MS',
+    '1000',
+    'Milliseconds between looks for background jobs that no notification announced.',
+    integer(50, 60_000),
+  ),
 } as const;
 
 export type Config = { readonly [K in keyof typeof settings]: ReturnType<(typeof settings)[K]['parse']> };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Context, Queryable, Tx } from '../platform/context.js';
 import { Refusal } from '../platform/errors.js';
 
@@ -101,4 +102,15 @@ export async function refuseRepeatedNumber(tx: Tx, companyId: string, number: st
       `ERROR: INVOICE NUMBER ${number} HAS BEEN SENT ALREADY: it is invoice ${row.invoice_id}, and the setting send_invoice_general.stop_duplicate_numbers is on`,
     ]);
   }
+}
+
+/** Forgets keys that were used before a time, at most `limit` in one statement. Gives how many went. */
+export async function deleteIdempotencyKeys(db: Queryable, before: Date, limit: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from idempotency_key k using (
+      select company_id, operation, idempotency_key from idempotency_key where created_at < ${before} limit ${limit}
+    ) old
+    where k.company_id = old.company_id and k.operation = old.operation and k.idempotency_key = old.idempotency_key
+  `.execute(db);
+  return Number(numAffectedRows ?? 0);
 }

@@ -15,7 +15,6 @@ import { transportOf } from './transport.js';
 
 /** What GET /v1/invoices/{id} can give besides the entity, of that which this version writes. */
 export const xmlFormats = ['PEPPOLBIS30', 'FINVOICE30'] as const satisfies readonly FormatName[];
-export const imageFormats = ['ORIGINAL_IMAGE', 'GENERATED_IMAGE', 'ORIGINAL_OR_GENERATED_IMAGE'] as const;
 
 export interface Rendered {
   readonly content: Uint8Array;

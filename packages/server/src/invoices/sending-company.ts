@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Queryable } from '../platform/context.js';
 import { Refusal } from '../platform/errors.js';
 
@@ -18,11 +19,13 @@ export async function sendingCompany(db: Queryable, companyId: string): Promise<
   const row = await db
     .selectFrom('company as c')
     .leftJoin('company_settings as s', 's.company_id', 'c.company_id')
-    .select(['c.name', 'c.country', 'c.state', 'c.disabled', 's.sections'])
+    .select(['c.name', 'c.country', 'c.state', 'c.disabled'])
+    // Only this section: others hold images.
+    .select(sql<Record<string, unknown> | null>`s.sections -> 'send_invoice_general'`.as('general'))
     .where('c.company_id', '=', companyId)
     .executeTakeFirst();
   if (row === undefined || row.disabled || row.state !== 'VERIFIED') throw new Refusal('auth_unauthorized');
-  const general = (row.sections as { send_invoice_general?: Record<string, unknown> } | null)?.send_invoice_general;
+  const { general } = row;
   return {
     companyId,
     name: row.name,

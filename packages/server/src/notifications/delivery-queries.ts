@@ -147,3 +147,17 @@ export async function makeUndeliveredDue(
     returning d.delivery_id, d.attempts`.execute(tx);
   return rows;
 }
+
+/**
+ * Removes deliveries that ended before a time, with their attempts: at most `limit` in one statement, so that a long
+ * backlog does not hold locks for long. Gives how many went.
+ */
+export async function deleteEndedDeliveries(db: Queryable, before: Date, limit: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from webhook_delivery d using (
+      select company_id, delivery_id from webhook_delivery
+      where finished_at < ${before} and status <> 'PENDING' limit ${limit}
+    ) old
+    where d.company_id = old.company_id and d.delivery_id = old.delivery_id`.execute(db);
+  return Number(numAffectedRows ?? 0);
+}
