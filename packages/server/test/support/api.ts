@@ -1,5 +1,5 @@
-import { createVendorKey } from '../../src/accounts/keys/vendor-keys.js';
 import { setPartner } from '../../src/accounts/companies/company.js';
+import { createVendorKey } from '../../src/accounts/keys/vendor-keys.js';
 import type { TestApp } from './app.js';
 import { until } from './until.js';
 
@@ -37,7 +37,12 @@ export interface TestCompany {
   get(path: string, scope?: string): Promise<ApiReply>;
   send(method: string, path: string, body?: unknown, scope?: string): Promise<ApiReply>;
   /** Sends a file by POST /v1/invoices. */
-  postInvoice(file: Uint8Array, filename: string, fields?: Record<string, string>, headers?: Record<string, string>): Promise<ApiReply>;
+  postInvoice(
+    file: Uint8Array,
+    filename: string,
+    fields?: Record<string, string>,
+    headers?: Record<string, string>,
+  ): Promise<ApiReply>;
 }
 
 const everything = 'eui global company';
@@ -46,7 +51,9 @@ let companies = 0;
 /** A valid Finnish business id that no other call has given (check digit by weights 7 9 10 5 8 4 2). */
 export function aFinnishBid(): string {
   for (;;) {
-    const digits = String(1_000_000 + companies++ * 7 + (process.pid % 1000) * 1000).slice(-7).padStart(7, '0');
+    const digits = String(1_000_000 + companies++ * 7 + (process.pid % 1000) * 1000)
+      .slice(-7)
+      .padStart(7, '0');
     const sum = [7, 9, 10, 5, 8, 4, 2].reduce((total, weight, i) => total + weight * Number(digits[i]), 0);
     const rest = sum % 11;
     if (rest !== 1) return `${digits}-${rest === 0 ? 0 : 11 - rest}`;
@@ -80,7 +87,12 @@ export async function aCompany(
   const user = await call(`${app.url}/v1/users`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ vendor_api_key: vendorKey, email: `user-${bid}@example.com`, first_name: 'Test', last_name: 'User' }),
+    body: JSON.stringify({
+      vendor_api_key: vendorKey,
+      email: `user-${bid}@example.com`,
+      first_name: 'Test',
+      last_name: 'User',
+    }),
   });
   if (user.status !== 201) throw new Error(`user: ${user.status} ${user.bytes}`);
   const form = new FormData();
@@ -108,16 +120,25 @@ export async function aCompany(
 }
 
 async function verify(company: TestCompany): Promise<void> {
-  const asked = await company.send('POST', '/v1/company/authorization', { auth_email: 'signer@example.com', locale: 'FI' }, 'company');
+  const asked = await company.send(
+    'POST',
+    '/v1/company/authorization',
+    { auth_email: 'signer@example.com', locale: 'FI' },
+    'company',
+  );
   if (asked.status !== 200) throw new Error(`authorization: ${asked.status} ${asked.bytes}`);
-  await until(async () => (await company.get('/v1/company/authorization', 'company')).json.company_state === 'VERIFIED');
+  await until(
+    async () => (await company.get('/v1/company/authorization', 'company')).json.company_state === 'VERIFIED',
+  );
 }
 
 async function openReceiving(company: TestCompany): Promise<void> {
   const body = { profiles: ['INVOICE_AND_CREDIT_NOTE'], network: 'VISMA' };
   const made = await company.send('POST', '/v1/company/profiles', body, 'company');
   if (made.status !== 201) throw new Error(`profile: ${made.status} ${made.bytes}`);
-  await until(async () => (await company.get(`/v1/company/profiles/${made.json.id}`, 'company')).json.status === 'active');
+  await until(
+    async () => (await company.get(`/v1/company/profiles/${made.json.id}`, 'company')).json.status === 'active',
+  );
 }
 
 /** Calls as a company that exists. */
@@ -151,14 +172,21 @@ export function companyClient(
     send: async (method, path, body, scope) =>
       call(`${app.url}${path}`, {
         method,
-        headers: { ...(await authorized(scope)), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        headers: {
+          ...(await authorized(scope)),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       }),
     postInvoice: async (file, filename, fields = {}, headers = {}) => {
       const form = new FormData();
       form.set('file', new Blob([file]), filename);
       for (const [key, value] of Object.entries(fields)) form.set(key, value);
-      return call(`${app.url}/v1/invoices`, { method: 'POST', headers: { ...(await authorized()), ...headers }, body: form });
+      return call(`${app.url}/v1/invoices`, {
+        method: 'POST',
+        headers: { ...(await authorized()), ...headers },
+        body: form,
+      });
     },
   };
 }

@@ -1,10 +1,10 @@
 /** What the APIs use of the HTTP platform. */
 export { type ApiDefinition, defineApi } from './api.js';
-export { type ErrorTable, genericErrors } from './error-table.js';
-export { File, type UploadedFile } from './files.js';
+export { genericErrors } from './error-table.js';
+export { File } from './files.js';
 export type { ApiMount } from './mounts.js';
-export { type Operation, operation } from './operation.js';
+export { operation } from './operation.js';
 export { pageWindow, paginate, pagingQuery } from './paging.js';
-export type { Authenticate, CompanyPrincipal, OperatorPrincipal, Principal } from './principal.js';
+export type { Authenticate, CompanyPrincipal, Principal } from './principal.js';
 export { bytes, empty, paged, raw, refusal } from './replies.js';
 export { createHttpServer, type HttpServer, type HttpServerOptions } from './server.js';

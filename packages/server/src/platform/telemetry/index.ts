@@ -1,2 +1,2 @@
 export { createLogger } from './log.js';
-export { createMetrics, type Metrics } from './metrics.js';
+export { createMetrics } from './metrics.js';

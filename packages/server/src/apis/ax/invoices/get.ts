@@ -29,7 +29,7 @@ export const getInvoice = operation({
     const invoice = await ownedInvoice(ctx, principal.companyId, params.id);
     const files = await filesOf(ctx.db, principal.companyId, [invoice.invoice_id]);
     if (query.return_format !== undefined) {
-      const logo = await companyLogo(ctx, invoice);
+      const logo = query.return_format.endsWith('IMAGE') ? await companyLogo(ctx, invoice) : undefined;
       const rendered = await renderInvoice(ctx, invoice, files, query.return_format, logo ? { logo } : {});
       return bytes(rendered.content, { mediaType: rendered.mediaType, filename: rendered.filename });
     }
