@@ -1,3 +1,4 @@
 /** Public surface of @autoinvoice/validation. */
 export type { Finding, Severity } from './finding.js';
+export { type DocumentType, type Identification, identifyDocument, unwrapDocument } from './identify/index.js';
 export type * from './rules/model.js';
