@@ -25,7 +25,8 @@ const version =
 
 const XRECHNUNG23 = /urn:xoev-de:kosit:standard:xrechnung_2\.3$/;
 const XRECHNUNG23_EXTENSION = /urn:xoev-de:kosit:extension:xrechnung_2\.3$/;
-const XRECHNUNG30 = /urn:xeinkauf\.de:kosit:xrechnung_3\.0$/;
+/** With or without the part for the clean vehicles directive. */
+const XRECHNUNG30 = /urn:xeinkauf\.de:kosit:xrechnung_3\.0(#compliant#urn:xeinkauf\.de:kosit:xrechnung:cvd_\d\.\d)?$/;
 const XRECHNUNG30_EXTENSION = /urn:xeinkauf\.de:kosit:extension:xrechnung_3\.0$/;
 
 /**

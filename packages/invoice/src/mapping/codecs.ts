@@ -33,11 +33,11 @@ export function text(max?: number): Codec<string> {
   };
 }
 
-/** The first `max` characters, not ending inside a surrogate pair or with a space. */
+/** The first `max` characters as XML counts them (code points), without a blank at the end when cut. */
 export function cut(value: string, max: number): string {
   if (value.length <= max) return value;
-  const end = /[\uD800-\uDBFF]/.test(value[max - 1] ?? '') ? max - 1 : max;
-  return value.slice(0, end).trimEnd();
+  const points = [...value];
+  return points.length <= max ? value : points.slice(0, max).join('').trimEnd();
 }
 
 /** `xs:date`; a time zone at its end is no part of the day. */

@@ -17,7 +17,9 @@ export function str(max: number, min = 0): Codec<string> {
       return value === '' || value === NOTHING ? undefined : value;
     },
     write(value, node) {
-      node.text = cut(value, max).padEnd(min, ' ');
+      const text = cut(value, max);
+      // The schema counts code points, not UTF-16 units.
+      node.text = text + ' '.repeat(Math.max(0, min - [...text].length));
     },
   };
 }

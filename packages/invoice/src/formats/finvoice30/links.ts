@@ -1,3 +1,4 @@
+import { cut } from '../../mapping/codecs.js';
 import { type Rule, rulesFor } from '../../mapping/rules.js';
 import type { Invoice } from '../../model/invoice.js';
 
@@ -24,7 +25,7 @@ export const links: Rule<Invoice> = rulesFor<Invoice>().custom({
   write(from, target) {
     for (const attachment of from.attachments) {
       if (!attachment.externalLocation || attachment.externalLocation.length > 512) continue;
-      target.add('InvoiceUrlNameText', attachment.reference.slice(0, 512));
+      target.add('InvoiceUrlNameText', cut(attachment.reference, 512));
       target.add('InvoiceUrlText', attachment.externalLocation);
     }
   },

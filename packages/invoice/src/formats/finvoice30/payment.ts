@@ -219,7 +219,9 @@ const dueDateFallback: Rule<Invoice> = invoice.custom({
 });
 
 function beneficiary(from: Invoice): string {
-  return (from.payee?.name || from.seller.name).replace(/\s+/g, ' ').slice(0, 35).trim().padEnd(2, '.');
+  const name = cut((from.payee?.name || from.seller.name).replace(/\s+/g, ' ').trim(), 35);
+  // A token of at least two characters; blanks would not count.
+  return name + '.'.repeat(Math.max(0, 2 - [...name].length));
 }
 
 /** BT-115, always in EpiDetails. */

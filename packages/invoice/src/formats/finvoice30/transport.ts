@@ -1,3 +1,4 @@
+import { cut } from '../../mapping/codecs.js';
 import { type Rule, rulesFor } from '../../mapping/rules.js';
 import type { SourceNode } from '../../mapping/source.js';
 import type { TargetNode } from '../../mapping/target.js';
@@ -32,10 +33,10 @@ function readEnd(source: SourceNode, group: string, prefix: 'From' | 'To'): Tran
 
 function writeEnd(target: TargetNode, group: string, prefix: 'From' | 'To', end: TransportEnd | undefined): void {
   const parent = target.ensure(`${FRAME}/${group}`);
-  const node = parent.add(`${prefix}Identifier`, end?.address?.value.slice(0, 35) ?? NOTHING);
+  const node = parent.add(`${prefix}Identifier`, cut(end?.address?.value ?? NOTHING, 35));
   const scheme = end?.address?.scheme;
   if (scheme && /^[\w.:-]{1,10}$/.test(scheme)) node.attributes.set('SchemeID', scheme);
-  parent.add(`${prefix}Intermediator`, end?.operator?.slice(0, 35) ?? NOTHING);
+  parent.add(`${prefix}Intermediator`, cut(end?.operator ?? NOTHING, 35));
 }
 
 /** The addresses a document travels by: its transport, else the parties' electronic addresses (BT-34, BT-49). */
@@ -55,7 +56,7 @@ export function effectiveTransport(invoice: Invoice): Transport | undefined {
 function specification(invoice: Invoice): string | undefined {
   const given = invoice.process.specification;
   if (!given) return undefined;
-  return given.startsWith('urn:cen.eu:en16931:2017') ? 'EN16931' : given.slice(0, 35);
+  return given.startsWith('urn:cen.eu:en16931:2017') ? 'EN16931' : cut(given, 35);
 }
 
 /** xs:dateTime of 19 to 25 characters; without one the start of the day of issue stands. */
@@ -68,7 +69,7 @@ function timestamp(invoice: Invoice, transport: Transport): string {
 
 /** The message's identifier: at least two characters. */
 export function messageId(invoice: Invoice, transport: Transport | undefined): string {
-  return (transport?.messageId ?? invoice.number).slice(0, 48).padStart(2, '0');
+  return cut(transport?.messageId ?? invoice.number, 48).padStart(2, '0');
 }
 
 /** MessageTransmissionDetails: who sends to whom, through which operators; also BT-34, BT-49, BT-24. */
@@ -110,8 +111,8 @@ export const transmission: Rule<Invoice> = rulesFor<Invoice>().custom({
     const message = target.ensure(MESSAGE);
     message.add('MessageIdentifier', messageId(from, transport));
     message.add('MessageTimeStamp', timestamp(from, transport));
-    if (transport.refToMessageId) message.add('RefToMessageIdentifier', transport.refToMessageId.slice(0, 48));
-    if (transport.implementationCode) message.add('ImplementationCode', transport.implementationCode.slice(0, 4));
+    if (transport.refToMessageId) message.add('RefToMessageIdentifier', cut(transport.refToMessageId, 48));
+    if (transport.implementationCode) message.add('ImplementationCode', cut(transport.implementationCode, 4));
     const obeyed = specification(from);
     if (obeyed) message.add('SpecificationIdentifier', obeyed);
   },

@@ -18,10 +18,25 @@ const TRANSFER: Mapping<CreditTransfer> = [
   transfer.leaf('BT-86', 'cac:FinancialInstitutionBranch/cbc:ID', 'serviceProvider', text()),
 ];
 
+/** The schema demands the card's network, for which EN 16931 has no term: NA is written for none. */
+const network: Rule<PaymentCard> = card.custom({
+  term: '',
+  path: 'cbc:NetworkID',
+  read(source, into) {
+    const node = source.first('cbc:NetworkID');
+    if (!node?.text.trim()) return;
+    node.used = true;
+    if (node.text.trim() !== 'NA') into.network = node.text.trim();
+  },
+  write(from, target) {
+    target.add('cbc:NetworkID', from.network || 'NA');
+  },
+});
+
 /** BG-18. */
 const CARD: Mapping<PaymentCard> = [
   card.leaf('BT-87', 'cbc:PrimaryAccountNumberID', 'primaryAccountNumber', text()),
-  card.leaf('', 'cbc:NetworkID', 'network', text()),
+  network,
   card.leaf('BT-88', 'cbc:HolderName', 'holderName', text()),
 ];
 
