@@ -40,7 +40,7 @@ const jobDefinitions = [routeInvoiceJob, deliverInvoiceJob, deliverWebhookJob, .
 
 /** Who does the background work. */
 const jobBindings = (ctx: Context): JobBinding[] => [
-  bindJob(routeInvoiceJob, routeInvoice(ctx)),
+  bindJob(routeInvoiceJob, routeInvoice(ctx, networks)),
   bindJob(deliverInvoiceJob, deliverInvoice(ctx, networks)),
   bindJob(deliverWebhookJob, deliverWebhook(ctx)),
   ...accountJobBindings(ctx),

@@ -26,5 +26,7 @@ export type DeliveryResult =
  */
 export interface DeliveryNetwork {
   readonly name: string;
+  /** All its effects are in our own database: it then delivers in the transaction that routes. */
+  readonly isInside?: boolean;
   deliver(ctx: Context, delivery: Delivery): Promise<DeliveryResult>;
 }

@@ -1,4 +1,4 @@
-import { type Insertable, sql } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Queryable, Tx } from '../platform/context.js';
 import type { DB } from '../platform/postgres/schema.generated.js';
 import type { RoutePlan } from './routing/plan.js';
@@ -15,18 +15,6 @@ export async function findInvoice(
     .selectAll()
     .where('company_id', '=', companyId)
     .where('invoice_id', '=', invoiceId)
-    .executeTakeFirst();
-  return row && asInvoiceRow(row);
-}
-
-/** The same, locked until the transaction ends. */
-export async function lockInvoice(tx: Tx, companyId: string, invoiceId: string): Promise<InvoiceRow | undefined> {
-  const row = await tx
-    .selectFrom('invoice')
-    .selectAll()
-    .where('company_id', '=', companyId)
-    .where('invoice_id', '=', invoiceId)
-    .forUpdate()
     .executeTakeFirst();
   return row && asInvoiceRow(row);
 }
@@ -49,27 +37,46 @@ export async function filesOf(
   return rows.map(asFileRow);
 }
 
-/** Writes a new invoice with its files. */
+/** A file of an invoice about to be written; its invoice and place follow from the call. */
+export type NewInvoiceFile = Pick<
+  InvoiceFileRow,
+  'file_id' | 'kind' | 'filename' | 'media_type' | 'size' | 'blob_hash'
+>;
+
+/**
+ * Writes a new invoice with its files, in one statement. A message that the company has in this direction already is
+ * not written again: then the answer is undefined.
+ */
 export async function insertInvoice(
   tx: Tx,
   invoice: Insertable<DB['invoice']>,
-  files: readonly Insertable<DB['invoice_file']>[],
-): Promise<void> {
-  await tx.insertInto('invoice').values(invoice).execute();
-  if (files.length > 0)
-    await tx
-      .insertInto('invoice_file')
-      .values([...files])
-      .execute();
+  files: readonly NewInvoiceFile[],
+): Promise<InvoiceRow | undefined> {
+  const insert = tx
+    .insertInto('invoice')
+    .values(invoice)
+    .onConflict((c) => c.columns(['company_id', 'direction', 'message_id']).doNothing())
+    .returningAll();
+  const { rows } = await sql<Selectable<DB['invoice']>>`
+    with made as (${insert}),
+    filed as (
+      insert into invoice_file
+        (company_id, invoice_id, file_id, kind, position, filename, media_type, size, blob_hash)
+      select made.company_id, made.invoice_id, f.file_id, f.kind, f.position, f.filename, f.media_type, f.size, f.blob_hash
+      from made cross join jsonb_to_recordset(${JSON.stringify(files.map((f, position) => ({ ...f, position })))}::jsonb)
+        as f(file_id uuid, kind text, position int, filename text, media_type text, size bigint, blob_hash text)
+    )
+    select * from made`.execute(tx);
+  return rows[0] && asInvoiceRow(rows[0]);
 }
 
-/** Stores what routing decided. */
+/** Stores what routing decided of an invoice that waits for it. False when it waits no longer. */
 export async function storeRoutePlan(
   tx: Tx,
   invoice: InvoiceRow,
   change: { plan: RoutePlan; destination: string | null; status: InvoiceRow['status']; now: Date },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('invoice')
     .set({
       route_plan: JSON.stringify(change.plan),
@@ -79,17 +86,22 @@ export async function storeRoutePlan(
     })
     .where('company_id', '=', invoice.company_id)
     .where('invoice_id', '=', invoice.invoice_id)
-    .execute();
+    .where('status', '=', 'PENDING')
+    .where('route_plan', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
-/** Moves an invoice to a status. */
-export async function setStatus(tx: Tx, invoice: InvoiceRow, status: InvoiceRow['status'], now: Date): Promise<void> {
-  await tx
+/** Ends the waiting of an invoice. False when it waited no longer. */
+export async function settle(tx: Tx, invoice: InvoiceRow, status: 'DELIVERED' | 'FAILED', now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('invoice')
     .set({ status, updated_at: now })
     .where('company_id', '=', invoice.company_id)
     .where('invoice_id', '=', invoice.invoice_id)
-    .execute();
+    .where('status', '=', 'PENDING')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 /** What a list asks for; see the AX operation for the meaning of each. */

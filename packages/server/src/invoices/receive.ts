@@ -3,6 +3,7 @@ import { newId } from '../platform/crypto/ids.js';
 import type { NewEvent } from '../platform/events/append.js';
 import { actions } from './actions.js';
 import { documentOutcomeEvent } from './events.js';
+import { insertInvoice } from './queries.js';
 import type { InvoiceFileRow, InvoiceRow } from './rows.js';
 
 /** An invoice arriving at a company of this service. */
@@ -22,9 +23,9 @@ export async function receiveInvoice(ctx: Context, tx: Tx, arrival: Arrival): Pr
   const { invoice, receiverCompanyId } = arrival;
   const invoiceId = newId(ctx.clock);
   const now = ctx.clock.now();
-  const inserted = await tx
-    .insertInto('invoice')
-    .values({
+  const made = await insertInvoice(
+    tx,
+    {
       company_id: receiverCompanyId,
       invoice_id: invoiceId,
       direction: 'RECEIVED',
@@ -50,21 +51,10 @@ export async function receiveInvoice(ctx: Context, tx: Tx, arrival: Arrival): Pr
       created_at: now,
       received_at: now,
       updated_at: now,
-    })
-    .onConflict((c) => c.columns(['company_id', 'direction', 'message_id']).doNothing())
-    .executeTakeFirst();
-  if (inserted.numInsertedOrUpdatedRows !== 1n) return [];
-  await tx
-    .insertInto('invoice_file')
-    .values(
-      arrival.files.map((f) => ({
-        ...f,
-        company_id: receiverCompanyId,
-        invoice_id: invoiceId,
-        file_id: newId(ctx.clock),
-      })),
-    )
-    .execute();
+    },
+    arrival.files.map((f) => ({ ...f, file_id: newId(ctx.clock) })),
+  );
+  if (made === undefined) return [];
   return [
     documentOutcomeEvent(
       { ...invoice, company_id: receiverCompanyId, invoice_id: invoiceId },

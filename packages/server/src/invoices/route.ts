@@ -1,11 +1,14 @@
 import type { Context } from '../platform/context.js';
+import { Refusal } from '../platform/errors.js';
 import { appendEvents, type NewEvent } from '../platform/events/append.js';
 import type { JobHandler } from '../platform/jobs/jobs.js';
 import { withTransaction } from '../platform/postgres/transaction.js';
 import { actions } from './actions.js';
 import { documentOutcomeEvent, timelineEvent } from './events.js';
+import { type DeliveryNetworks, handOver, outcomeOf } from './hand-over.js';
 import { deliverInvoiceJob } from './jobs.js';
-import { findInvoice, lockInvoice, storeRoutePlan } from './queries.js';
+import type { DeliveryResult } from './network.js';
+import { findInvoice, storeRoutePlan } from './queries.js';
 import { planRoute } from './routing/index.js';
 import type { RoutePlan, RoutingFacts } from './routing/plan.js';
 import type { InvoiceRow } from './rows.js';
@@ -30,53 +33,63 @@ export async function routingFacts(ctx: Context, invoice: InvoiceRow): Promise<R
   };
 }
 
-/** The job `invoice.route`: decides, and stores the plan, what follows from it and the job's end in one transaction. */
-export function routeInvoice(ctx: Context): JobHandler<{ companyId: string; invoiceId: string }> {
+/**
+ * The job `invoice.route`: decides where the invoice goes. The plan, what follows from it and the job's end are one
+ * transaction. To a network whose effects are all in our own database it is delivered in that very transaction; any
+ * other gets a job of its own, since what happens outside cannot be undone.
+ */
+export function routeInvoice(
+  ctx: Context,
+  networks: DeliveryNetworks,
+): JobHandler<{ companyId: string; invoiceId: string }> {
   return async (run) => {
     const { companyId, invoiceId } = run.payload;
-    const invoice = await findInvoice(ctx.db, companyId, invoiceId);
-    if (invoice?.status !== 'PENDING' || invoice.route_plan !== null) return;
-    const plan = await planRoute(ctx, ctx.db, await routingFacts(ctx, invoice));
+    const found = await findInvoice(ctx.db, companyId, invoiceId);
+    if (found?.status !== 'PENDING' || found.route_plan !== null) return;
+    const plan = await decide(ctx, found);
+    const target = plan.target?.network === 'NONE' ? null : plan.target;
+    const invoice = { ...found, destination: target?.network ?? null };
+    const isInside = target !== null && networks.get(target.network)?.isInside === true;
+    const result = isInside ? await handOver(ctx, networks, invoice, target) : undefined;
     await withTransaction(ctx.db, async (tx) => {
-      const locked = await lockInvoice(tx, companyId, invoiceId);
       await run.complete(tx);
-      if (locked?.status !== 'PENDING' || locked.route_plan !== null) return;
-      const { status, destination, events, deliver } = consequences(locked, plan);
-      await storeRoutePlan(tx, locked, { plan, status, destination, now: ctx.clock.now() });
-      if (deliver) await ctx.jobs.enqueue(tx, deliverInvoiceJob, { companyId, invoiceId });
+      const { destination } = invoice;
+      const status = statusOf(plan, result);
+      if (!(await storeRoutePlan(tx, invoice, { plan, status, destination, now: ctx.clock.now() }))) return;
+      if (target !== null && result === undefined)
+        await ctx.jobs.enqueue(tx, deliverInvoiceJob, { companyId, invoiceId });
+      const events = result === undefined ? eventsOf(invoice, plan) : (await outcomeOf(tx, invoice, result)).events;
       await appendEvents(ctx, tx, events);
     });
   };
 }
 
-function consequences(
-  invoice: InvoiceRow,
-  plan: RoutePlan,
-): { status: InvoiceRow['status']; destination: string | null; events: NewEvent[]; deliver: boolean } {
-  if (plan.held !== null) {
+/** The plan; a sender that lost its verification meanwhile sends nothing, and is told so. */
+async function decide(ctx: Context, invoice: InvoiceRow): Promise<RoutePlan> {
+  try {
+    return await planRoute(ctx, ctx.db, await routingFacts(ctx, invoice));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
     return {
-      status: 'PENDING',
-      destination: null,
-      deliver: false,
-      events: [timelineEvent(invoice, 'INVOICE_INFO', actions.held(plan.held))],
+      steps: [],
+      target: null,
+      failure: 'The company may no longer send invoices: it is not verified.',
+      held: null,
     };
   }
-  if (plan.target === null) {
-    const why = plan.failure ?? 'No route was found.';
-    return {
-      status: 'FAILED',
-      destination: null,
-      deliver: false,
-      events: [documentOutcomeEvent(invoice, 'FAILED', actions.noRoute(why), why)],
-    };
-  }
-  if (plan.target.network === 'NONE') {
-    return {
-      status: 'DELIVERED',
-      destination: null,
-      deliver: false,
-      events: [timelineEvent(invoice, 'INVOICE_SENT', actions.keptWithoutSending)],
-    };
-  }
-  return { status: 'PENDING', destination: plan.target.network, deliver: true, events: [] };
+}
+
+function statusOf(plan: RoutePlan, result: DeliveryResult | undefined): InvoiceRow['status'] {
+  if (result !== undefined) return result.outcome === 'failed' ? 'FAILED' : 'DELIVERED';
+  if (plan.target?.network === 'NONE') return 'DELIVERED';
+  return plan.target === null && plan.held === null ? 'FAILED' : 'PENDING';
+}
+
+/** What the time line says of a plan that does not end in a delivery here and now. */
+function eventsOf(invoice: InvoiceRow, plan: RoutePlan): NewEvent[] {
+  if (plan.held !== null) return [timelineEvent(invoice, 'INVOICE_INFO', actions.held(plan.held))];
+  if (plan.target?.network === 'NONE') return [timelineEvent(invoice, 'INVOICE_SENT', actions.keptWithoutSending)];
+  if (plan.target !== null) return [];
+  const why = plan.failure ?? 'No route was found.';
+  return [documentOutcomeEvent(invoice, 'FAILED', actions.noRoute(why), why)];
 }

@@ -76,7 +76,7 @@ export async function submitInvoice(ctx: Context, companyId: string, submission:
       invoiceId,
     );
     if (remembered !== invoiceId) return { invoice: await mustFind(tx, companyId, remembered), replayed: true };
-    await insertInvoice(
+    const invoice = await insertInvoice(
       tx,
       {
         company_id: companyId,
@@ -91,13 +91,14 @@ export async function submitInvoice(ctx: Context, companyId: string, submission:
         updated_at: ctx.clock.now(),
         ...invoiceFacts(document, parameters, company),
       },
-      files.map((f, position) => ({ ...f, company_id: companyId, invoice_id: invoiceId, position })),
+      files,
     );
+    if (invoice === undefined) throw new Error(`the fresh message id of invoice ${invoiceId} is taken`);
     await ctx.jobs.enqueue(tx, routeInvoiceJob, { companyId, invoiceId });
     await appendEvents(ctx, tx, [
       timelineEvent({ company_id: companyId, invoice_id: invoiceId }, 'INVOICE_CREATED', actions.created),
     ]);
-    return { invoice: await mustFind(tx, companyId, invoiceId), replayed: false };
+    return { invoice, replayed: false };
   };
   try {
     return await withTransaction(ctx.db, work);

@@ -8,6 +8,7 @@ import { findReceivers } from '../../lookup/internal-receivers.js';
  */
 export const internalNetwork: DeliveryNetwork = {
   name: 'VISMA',
+  isInside: true,
   async deliver(ctx, { invoice, files, target }) {
     if (target.network !== 'VISMA') throw new Error(`not a target of the internal network: ${target.network}`);
     const receivers = await findReceivers(ctx.db, { address: target.eia });

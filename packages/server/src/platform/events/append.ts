@@ -50,39 +50,43 @@ export type EventHook = (ctx: Context, tx: Tx, events: readonly LoggedEvent[]) =
  * directions cannot lock each other out.
  */
 export async function appendEvents(ctx: Context, tx: Tx, events: readonly NewEvent[]): Promise<LoggedEvent[]> {
-  if (events.length === 0) return [];
-  const counts = new Map<string, number>();
-  for (const e of events) counts.set(e.companyId, (counts.get(e.companyId) ?? 0) + 1);
-  const next = new Map<string, number>();
-  for (const companyId of [...counts.keys()].sort()) {
-    const count = counts.get(companyId) ?? 0;
-    const { rows } = await sql<{ last_seq: string | number | bigint }>`
-      insert into event_counter (company_id, last_seq) values (${companyId}, ${count})
-      on conflict (company_id) do update set last_seq = event_counter.last_seq + ${count}
-      returning last_seq`.execute(tx);
-    next.set(companyId, Number(rows[0]?.last_seq) - count + 1);
-  }
   const happenedAt = ctx.clock.now();
-  const logged = events.map((e) => {
-    const seq = next.get(e.companyId) ?? 0;
-    next.set(e.companyId, seq + 1);
-    return { ...e, eventId: newId(ctx.clock), seq, happenedAt };
-  });
-  await tx
-    .insertInto('event_log')
-    .values(
-      logged.map((e) => ({
-        company_id: e.companyId,
-        seq: e.seq,
-        event_id: e.eventId,
-        name: e.name,
-        subject_type: e.subjectType,
-        subject_id: e.subjectId,
-        happened_at: e.happenedAt,
-        data: JSON.stringify(e.data),
-      })),
-    )
-    .execute();
-  for (const hook of ctx.eventHooks) await hook(ctx, tx, logged);
+  const named = events.map((event) => ({ ...event, eventId: newId(ctx.clock), happenedAt }));
+  const seqs = new Map<string, number>();
+  for (const companyId of [...new Set(events.map((e) => e.companyId))].sort()) {
+    const own = named.filter((e) => e.companyId === companyId);
+    for (const { event_id, seq } of await insertNumbered(tx, companyId, own)) seqs.set(event_id, Number(seq));
+  }
+  const logged = named.map((event) => ({ ...event, seq: seqs.get(event.eventId) ?? 0 }));
+  if (logged.length > 0) for (const hook of ctx.eventHooks) await hook(ctx, tx, logged);
   return logged;
+}
+
+/** Takes the next numbers of a company and writes its events under them, in one statement. */
+async function insertNumbered(
+  tx: Tx,
+  companyId: string,
+  events: readonly Omit<LoggedEvent, 'seq'>[],
+): Promise<{ event_id: string; seq: number }[]> {
+  const rows = events.map((e, n) => ({
+    n: n + 1,
+    event_id: e.eventId,
+    name: e.name,
+    subject_type: e.subjectType,
+    subject_id: e.subjectId,
+    happened_at: e.happenedAt.toISOString(),
+    data: e.data,
+  }));
+  const inserted = await sql<{ event_id: string; seq: number }>`
+    with counter as (
+      insert into event_counter (company_id, last_seq) values (${companyId}, ${rows.length})
+      on conflict (company_id) do update set last_seq = event_counter.last_seq + ${rows.length}
+      returning last_seq - ${rows.length} as base
+    )
+    insert into event_log (company_id, seq, event_id, name, subject_type, subject_id, happened_at, data)
+    select ${companyId}, counter.base + e.n, e.event_id, e.name, e.subject_type, e.subject_id, e.happened_at, e.data
+    from counter cross join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as e(n int, event_id uuid, name text, subject_type text, subject_id uuid, happened_at timestamptz, data jsonb)
+    returning event_id, seq`.execute(tx);
+  return inserted.rows;
 }

@@ -1,0 +1,44 @@
+import type { Context, Tx } from '../platform/context.js';
+import type { NewEvent } from '../platform/events/append.js';
+import { actions } from './actions.js';
+import { documentOutcomeEvent, timelineEvent } from './events.js';
+import type { DeliveryNetwork, DeliveryResult } from './network.js';
+import { filesOf } from './queries.js';
+import type { RouteTarget } from './routing/plan.js';
+import type { InvoiceRow } from './rows.js';
+
+/** Networks by the name that route plans use. */
+export type DeliveryNetworks = ReadonlyMap<string, DeliveryNetwork>;
+
+/** Hands an invoice to the network of its target. Throws what may pass; what is final is in the result. */
+export async function handOver(
+  ctx: Context,
+  networks: DeliveryNetworks,
+  invoice: InvoiceRow,
+  target: RouteTarget,
+): Promise<DeliveryResult> {
+  const network = networks.get(target.network);
+  if (!network) throw new Error(`no network ${target.network} for invoice ${invoice.invoice_id}`);
+  const files = await filesOf(ctx.db, invoice.company_id, [invoice.invoice_id]);
+  return network.deliver(ctx, { invoice, files, target });
+}
+
+/** What a delivery's result means for the invoice: its status, and the events, the network's own effects included. */
+export async function outcomeOf(
+  tx: Tx,
+  invoice: InvoiceRow,
+  result: DeliveryResult,
+): Promise<{ status: 'DELIVERED' | 'FAILED'; events: NewEvent[] }> {
+  if (result.outcome === 'failed') {
+    const failed = documentOutcomeEvent(invoice, 'FAILED', actions.deliveryFailed(result.message), result.message);
+    return { status: 'FAILED', events: [failed] };
+  }
+  const further = (await result.within?.(tx)) ?? [];
+  const to = `${invoice.recipient.name}${invoice.recipient.eia ? ` at ${invoice.recipient.eia}` : ''}`;
+  const events = [
+    timelineEvent(invoice, 'INVOICE_SENT', actions.sentInternally(to)),
+    documentOutcomeEvent(invoice, 'DELIVERED', actions.delivered(to)),
+    ...further,
+  ];
+  return { status: 'DELIVERED', events };
+}
