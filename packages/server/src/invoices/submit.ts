@@ -1,28 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { BlobRef } from '../platform/blobs/store.js';
-import type { Context, Tx } from '../platform/context.js';
+import type { Context } from '../platform/context.js';
 import { isId, newId } from '../platform/crypto/ids.js';
 import { Refusal } from '../platform/errors.js';
-import { appendEvents } from '../platform/events/append.js';
 import { isUniqueViolation } from '../platform/postgres/errors.js';
 import { withTransaction } from '../platform/postgres/transaction.js';
-import { actions } from './actions.js';
 import { minimumContentFindings } from './checks/index.js';
-import { timelineEvent } from './events.js';
-import { invoiceFacts } from './facts.js';
 import { type IncomingFile, storeFiles } from './files.js';
-import {
-  findByIdempotencyKey,
-  refuseRepeatedNumber,
-  refuseRepeatedUuid,
-  rememberIdempotencyKey,
-} from './idempotency.js';
-import { routeInvoiceJob } from './jobs.js';
+import { findByIdempotencyKey, refuseRepeatedUuid } from './idempotency.js';
 import type { SubmitParameters } from './parameters.js';
-import { findInvoice, insertInvoice } from './queries.js';
 import { readDocument } from './read-document.js';
-import type { InvoiceRow } from './rows.js';
 import { sendingCompany } from './sending-company.js';
+import { loadSubmitted, type Submitted, storeSubmission } from './store-submission.js';
 import { unpack } from './unpack.js';
 
 export interface Submission {
@@ -35,12 +24,6 @@ export interface Submission {
   readonly idempotencyKey?: string;
 }
 
-export interface Submitted {
-  readonly invoice: InvoiceRow;
-  /** True when the invoice was there already, by its Idempotency-Key. */
-  readonly replayed: boolean;
-}
-
 /**
  * Takes an invoice for sending: unpacks, reads, checks the minimum content, stores, and puts it on its way.
  * Either the invoice, its files, its first event and its job all exist afterwards, or none of them does.
@@ -48,12 +31,12 @@ export interface Submitted {
  * all findings at once), invoice_uuid_exists, idempotency_key_reused.
  */
 export async function submitInvoice(ctx: Context, companyId: string, submission: Submission): Promise<Submitted> {
+  const { parameters, idempotencyKey } = submission;
   const company = await sendingCompany(ctx.db, companyId);
   const requestHash = hashOf(submission);
-  const earlier = await findByIdempotencyKey(ctx.db, companyId, submission.idempotencyKey, requestHash);
-  if (earlier) return { invoice: await mustFind(ctx.db, companyId, earlier), replayed: true };
+  const earlier = await findByIdempotencyKey(ctx.db, companyId, idempotencyKey, requestHash);
+  if (earlier) return loadSubmitted(ctx.db, companyId, earlier);
 
-  const { parameters } = submission;
   if (parameters.uuid !== undefined && !isId(parameters.uuid)) {
     throw new Refusal('invalid_parameters', ['uuid: must be a UUID, such as 7f1dd9b5-4b1c-4a5e-9f39-3f8a2f7c1d20']);
   }
@@ -65,43 +48,9 @@ export async function submitInvoice(ctx: Context, companyId: string, submission:
 
   const invoiceId = parameters.uuid?.toLowerCase() ?? newId(ctx.clock);
   const files = await storeFiles(ctx, incomingFiles(submission, unpacked, document.embedded));
-  const work = async (tx: Tx) => {
-    if (company.stopDuplicateNumbers) await refuseRepeatedNumber(tx, companyId, document.invoice.number);
-    const remembered = await rememberIdempotencyKey(
-      ctx,
-      tx,
-      companyId,
-      submission.idempotencyKey,
-      requestHash,
-      invoiceId,
-    );
-    if (remembered !== invoiceId) return { invoice: await mustFind(tx, companyId, remembered), replayed: true };
-    const invoice = await insertInvoice(
-      tx,
-      {
-        company_id: companyId,
-        invoice_id: invoiceId,
-        direction: 'SENT',
-        status: 'PENDING',
-        message_id: newId(ctx.clock),
-        client_uuid: parameters.uuid ?? null,
-        parameters: JSON.stringify(parameters),
-        sender_comment: parameters.sender_comment ?? null,
-        created_at: ctx.clock.now(),
-        updated_at: ctx.clock.now(),
-        ...invoiceFacts(document, parameters, company),
-      },
-      files,
-    );
-    if (invoice === undefined) throw new Error(`the fresh message id of invoice ${invoiceId} is taken`);
-    await ctx.jobs.enqueue(tx, routeInvoiceJob, { companyId, invoiceId });
-    await appendEvents(ctx, tx, [
-      timelineEvent({ company_id: companyId, invoice_id: invoiceId }, 'INVOICE_CREATED', actions.created),
-    ]);
-    return { invoice, replayed: false };
-  };
+  const accepted = { company, document, parameters, invoiceId, files, idempotencyKey, requestHash };
   try {
-    return await withTransaction(ctx.db, work);
+    return await withTransaction(ctx.db, (tx) => storeSubmission(ctx, tx, accepted));
   } catch (error) {
     // Another call with the same uuid was faster: say of it what this call would have been told a moment later.
     if (isUniqueViolation(error, 'invoice_pkey')) await refuseRepeatedUuid(ctx.db, companyId, parameters.uuid);
@@ -125,12 +74,6 @@ function incomingFiles(
     ...unpacked.attachments.map((a) => ({ kind: 'ATTACHMENT' as const, ...a })),
     ...embedded,
   ];
-}
-
-async function mustFind(db: Context['db'] | Tx, companyId: string, invoiceId: string): Promise<InvoiceRow> {
-  const invoice = await findInvoice(db, companyId, invoiceId);
-  if (!invoice) throw new Error(`invoice ${invoiceId} of company ${companyId} is not there`);
-  return invoice;
 }
 
 /** What makes two calls with one Idempotency-Key the same call: the file and every parameter. */

@@ -1,6 +1,4 @@
 import { Type } from 'typebox';
-import { actionsOf } from '../../../invoices/actions.js';
-import { filesOf } from '../../../invoices/queries.js';
 import { submitInvoice } from '../../../invoices/submit.js';
 import { File, operation, refusal } from '../../../platform/http/index.js';
 import { idempotencyKeyOf } from '../idempotency-key.js';
@@ -72,7 +70,7 @@ export const createInvoice = operation({
   handler: async ({ ctx, principal, body, request, reply }) => {
     const { file, ...parameters } = body;
     const idempotencyKey = idempotencyKeyOf(request);
-    const { invoice, replayed } = await submitInvoice(ctx, principal.companyId, {
+    const { invoice, files, actions, replayed } = await submitInvoice(ctx, principal.companyId, {
       filename: file.filename ?? 'invoice.xml',
       bytes: await ctx.blobs.get(file.blob.hash),
       blob: file.blob,
@@ -80,11 +78,6 @@ export const createInvoice = operation({
       ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
     });
     if (replayed) reply.header('idempotent-replayed', 'true');
-    const ids = [invoice.invoice_id];
-    const [files, actions] = await Promise.all([
-      filesOf(ctx.db, principal.companyId, ids),
-      actionsOf(ctx.db, principal.companyId, ids),
-    ]);
-    return presentInvoice(invoice, files, actions.get(invoice.invoice_id) ?? [], request.baseUrl);
+    return presentInvoice(invoice, files, actions, request.baseUrl);
   },
 });
