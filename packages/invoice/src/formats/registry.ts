@@ -1,7 +1,6 @@
 import type { XmlElement } from '@autoinvoice/xml';
 import type { Writing } from '../mapping/context.js';
 import type { Invoice } from '../model/invoice.js';
-import type { Candidate } from './candidate.js';
 import { finvoice30 } from './finvoice30/index.js';
 import type { FormatName, WriteOptions } from './format.js';
 import { peppolBis30 } from './peppolbis30/index.js';
@@ -15,7 +14,6 @@ export interface Documents {
 /** One format: the folder of that name has `read.ts`, `write.ts`, `detect.ts` and exports this. */
 export interface Format {
   name: FormatName;
-  detect(document: Candidate): boolean;
   /** Throws FormatError. */
   read(documents: Documents): Invoice;
   write(

@@ -19,6 +19,7 @@ export class SourceNode {
   keepText = false;
   /** The part of the model that leftovers below this element belong to. */
   owner?: Extensible;
+  private byName?: Map<string, SourceNode[]>;
   readonly #element: XmlElement;
   readonly #attributes: Map<string, string>;
   readonly #usedAttributes = new Set<string>();
@@ -66,9 +67,13 @@ export class SourceNode {
   }
 
   /** All elements at the path, in document order; nothing is counted as understood. */
-  all(path: string): SourceNode[] {
-    let nodes: SourceNode[] = [this];
-    for (const step of parsePath(path)) nodes = nodes.flatMap((node) => node.matching(step));
+  all(path: string): readonly SourceNode[] {
+    let nodes: readonly SourceNode[] = [this];
+    for (const step of parsePath(path)) {
+      const [only] = nodes;
+      if (!only) return [];
+      nodes = nodes.length === 1 ? only.matching(step) : nodes.flatMap((node) => node.matching(step));
+    }
     return nodes;
   }
 
@@ -108,11 +113,24 @@ export class SourceNode {
     return false;
   }
 
-  private matching(step: Step): SourceNode[] {
+  /** Children by name; made once, when all children are there. */
+  private named(name: string): readonly SourceNode[] {
+    if (!this.byName) {
+      this.byName = new Map();
+      for (const child of this.children) {
+        const same = this.byName.get(child.name);
+        if (same) same.push(child);
+        else this.byName.set(child.name, [child]);
+      }
+    }
+    return this.byName.get(name) ?? [];
+  }
+
+  private matching(step: Step): readonly SourceNode[] {
     const { name, condition } = step;
-    return this.children.filter((child) => {
-      if (child.name !== name) return false;
-      if (!condition) return true;
+    const same = this.named(name);
+    if (!condition) return same;
+    return same.filter((child) => {
       const value = condition.attribute
         ? child.peek(condition.attribute)
         : condition.steps.reduce<SourceNode | undefined>((node, inner) => node?.matching(inner)[0], child)?.text;

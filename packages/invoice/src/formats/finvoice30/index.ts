@@ -1,12 +1,10 @@
 import type { Format } from '../registry.js';
-import { detectFinvoice30 } from './detect.js';
 import { readFinvoice30 } from './read.js';
 import { writeFinvoice30 } from './write.js';
 
 /** Finvoice 3.0 of Finance Finland. */
 export const finvoice30: Format = {
   name: 'FINVOICE30',
-  detect: detectFinvoice30,
   read: (documents) => readFinvoice30(documents.main, documents.envelope),
   write: (invoice, writing, options) => ({
     bytes: writeFinvoice30(invoice, writing, options),

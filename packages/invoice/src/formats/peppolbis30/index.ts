@@ -1,12 +1,10 @@
 import type { Format } from '../registry.js';
-import { detectPeppolBis30 } from './detect.js';
 import { readPeppolBis30 } from './read.js';
 import { writePeppolBis30 } from './write.js';
 
 /** Peppol BIS Billing 3.0: UBL 2.1 Invoice and CreditNote. */
 export const peppolBis30: Format = {
   name: 'PEPPOLBIS30',
-  detect: detectPeppolBis30,
   read: (documents) => readPeppolBis30(documents.main),
   write: (invoice, writing) => ({
     bytes: writePeppolBis30(invoice, writing),
