@@ -42,6 +42,16 @@ describe('reading Finvoice 3.0', () => {
     assert.equal(consumer.invoice.language, 'FI');
   });
 
+  test('EMAIL instead of an address is a wish for the route, not the address of the buyer', () => {
+    const bytes = recoded((document) =>
+      document.replace(/<ToIdentifier[^>]*>\d+</, '<ToIdentifier>EMAIL<').replace('>DABAFIHH</ToI', '>EMAIL</ToI'),
+    );
+    const mailed = readInvoice(bytes);
+    assert.deepEqual(mailed.transport?.recipient, { address: { value: 'EMAIL' }, operator: 'EMAIL' });
+    assert.equal(mailed.invoice.buyer.electronicAddress, undefined);
+    assert.match(latin(writeInvoice(mailed.invoice, 'FINVOICE30').bytes), /<ToIdentifier>EMAIL</);
+  });
+
   test('rows, free text rows and summary rows in their order', () => {
     assert.deepEqual(
       invoice.lines.map((line) => [line.id, line.item.name, line.quantity?.unit]),

@@ -9,6 +9,7 @@ import { turnSigns } from '../../model/signs.js';
 import { FormatError } from '../format.js';
 import { FINVOICE } from './document.js';
 import { mergeTransport, readEnvelope } from './envelope.js';
+import { addressParties } from './transport.js';
 
 const FINVOICE_PREFIXES = { '': '' };
 
@@ -37,9 +38,7 @@ export function readFinvoice30(root: XmlElement, envelope?: XmlElement): Invoice
   const frame = envelope ? readEnvelope(envelope) : undefined;
   if (frame) {
     invoice.transport = mergeTransport(invoice.transport, frame);
-    const { sender, recipient } = invoice.transport;
-    if (sender?.address) invoice.seller.electronicAddress = sender.address;
-    if (recipient?.address) invoice.buyer.electronicAddress = recipient.address;
+    addressParties(invoice, invoice.transport);
   }
   keepLeftovers(source, invoice, 'FINVOICE30');
   return invoice.kind === 'creditNote' && isNegative(invoice) ? turnSigns(invoice) : invoice;

@@ -72,6 +72,18 @@ export function messageId(invoice: Invoice, transport: Transport | undefined): s
   return cut(transport?.messageId ?? invoice.number, 48).padStart(2, '0');
 }
 
+/** Stands for an address when the sender wants the invoice mailed; no address of anybody. */
+const MAIL_KEYWORD = /^EMAIL$/i;
+
+/** BT-34 and BT-49 are the addresses that the document travels by. */
+export function addressParties(invoice: Invoice, transport: Transport): void {
+  const { sender, recipient } = transport;
+  if (sender?.address) invoice.seller.electronicAddress = sender.address;
+  if (recipient?.address && !MAIL_KEYWORD.test(recipient.address.value)) {
+    invoice.buyer.electronicAddress = recipient.address;
+  }
+}
+
 /** MessageTransmissionDetails: who sends to whom, through which operators; also BT-34, BT-49, BT-24. */
 export const transmission: Rule<Invoice> = rulesFor<Invoice>().custom({
   term: 'BT-34',
@@ -100,8 +112,7 @@ export const transmission: Rule<Invoice> = rulesFor<Invoice>().custom({
       if (obeyed) into.process.specification = obeyed;
     }
     into.transport = transport;
-    if (sender?.address) into.seller.electronicAddress = sender.address;
-    if (recipient?.address) into.buyer.electronicAddress = recipient.address;
+    addressParties(into, transport);
   },
   write(from, target) {
     const transport = effectiveTransport(from);
