@@ -15,6 +15,12 @@ export interface RuleSet {
   readonly patterns: readonly RulePattern[];
   /** Phase id → ids of its active patterns; none: all patterns run. */
   readonly phases?: Readonly<Record<string, readonly string[]>>;
+  /** Phase that runs when none is asked for; without it all patterns run. */
+  readonly defaultPhase?: string;
+  /** `xslt`: expressions are XPath 1.0 and run in compatibility mode. Absent: `xslt2`. */
+  readonly queryBinding?: 'xslt' | 'xslt2';
+  /** What the source says that could not be taken over, in words, for whoever installs the set. */
+  readonly notes?: readonly string[];
 }
 
 /** `let`: computed once for the document (schema, pattern) or for each context node (rule). */
@@ -86,7 +92,7 @@ export interface RuleFunction {
 }
 
 export type FunctionStep =
-  | { readonly kind: 'variable'; readonly name: string; readonly select: string }
+  | { readonly kind: 'variable'; readonly name: string; readonly select: string; readonly type?: string }
   | { readonly kind: 'sequence'; readonly select: string }
   | {
       readonly kind: 'choose';

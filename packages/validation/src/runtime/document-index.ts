@@ -1,0 +1,205 @@
+import { type NameTable, NodeKind, type XmlDocument } from '@autoinvoice/xml';
+import { documentPath, noPath, type PathSummary, summaryFor } from './path-summary.js';
+
+const initialNodes = 4096;
+/** Arrays for more nodes than this are let go after the document. */
+const keptNodes = 2_000_000;
+
+/**
+ * A document as rules see it: the arrays of its tree, and its elements by path. One index serves all rule sets that run
+ * on the document; its arrays are used again for the next one, so it must not be kept.
+ */
+export class DocumentIndex {
+  document!: XmlDocument;
+  source = '';
+  count = 0;
+  kind!: Uint8Array;
+  name!: Int32Array;
+  parent!: Int32Array;
+  end!: Int32Array;
+  start!: Int32Array;
+  stop!: Int32Array;
+  firstAttribute!: Int32Array;
+  attributeName!: Int32Array;
+  names!: NameTable;
+  expanded!: readonly number[];
+  summary!: PathSummary;
+
+  /** Path of each node; `noPath` for all but elements and the document. */
+  path = new Int32Array(initialNodes);
+  /** Elements sorted by path, then document order. */
+  byPath = new Int32Array(initialNodes);
+  /** Where the elements of a path begin and end in `byPath`. */
+  from = new Int32Array(0);
+  to = new Int32Array(0);
+  /** Paths of this document. */
+  readonly present: number[] = [];
+  /** The document element. */
+  root = 0;
+
+  /** Last place looked at in each path's list; look-ups mostly proceed in document order. */
+  #cursor = new Int32Array(0);
+  readonly #byName = new Map<number, Int32Array>();
+
+  /** Reads a document in. */
+  load(document: XmlDocument): void {
+    const { tree } = document;
+    this.document = document;
+    this.source = document.source;
+    this.count = tree.count;
+    this.kind = tree.kind;
+    this.name = tree.name;
+    this.parent = tree.parent;
+    this.end = tree.end;
+    this.start = tree.start;
+    this.stop = tree.stop;
+    this.firstAttribute = tree.firstAttribute;
+    this.attributeName = tree.attributeName;
+    this.names = document.names;
+    this.expanded = document.names.expanded;
+    this.root = document.root.node;
+    this.#forget();
+    this.summary = summaryFor(document.names);
+    this.#assignPaths();
+    this.#sortByPath();
+  }
+
+  /** Lets go of the document; large arrays are not kept for the next one. */
+  unload(): void {
+    this.#byName.clear();
+    if (this.path.length <= keptNodes) return;
+    this.path = new Int32Array(initialNodes);
+    this.byPath = new Int32Array(initialNodes);
+  }
+
+  #forget(): void {
+    for (const path of this.present) {
+      this.from[path] = 0;
+      this.to[path] = 0;
+    }
+    this.present.length = 0;
+    this.#byName.clear();
+  }
+
+  #assignPaths(): void {
+    const { count, kind, name, parent, expanded, summary } = this;
+    if (this.path.length < count) {
+      const length = Math.max(count, this.path.length * 2);
+      this.path = new Int32Array(length);
+      this.byPath = new Int32Array(length);
+    }
+    const { path } = this;
+    path[0] = documentPath;
+    this.#see(documentPath);
+    for (let n = 1; n < count; n++) {
+      if (kind[n] !== NodeKind.element) {
+        path[n] = noPath;
+        continue;
+      }
+      const own = summary.enter(path[parent[n]!]!, expanded[name[n]!]!);
+      path[n] = own;
+      if (own >= this.to.length || this.to[own] === 0) this.#see(own);
+      else this.to[own]!++;
+    }
+  }
+
+  /** The first node of a path in this document. While nodes are counted, `to` holds the count. */
+  #see(path: number): void {
+    if (path >= this.to.length) {
+      const length = Math.max(1024, this.summary.size * 2);
+      this.from = grown(this.from, length);
+      this.to = grown(this.to, length);
+      this.#cursor = new Int32Array(length);
+    }
+    this.present.push(path);
+    this.to[path] = 1;
+  }
+
+  #sortByPath(): void {
+    const { path, byPath, from, to, count } = this;
+    let at = 0;
+    for (const id of this.present) {
+      from[id] = at;
+      this.#cursor[id] = at;
+      at += to[id]!;
+      to[id] = from[id]!;
+    }
+    for (let n = 0; n < count; n++) {
+      const id = path[n]!;
+      if (id !== noPath) byPath[to[id]!++] = n;
+    }
+  }
+
+  /** Whether the document has no element of a path. */
+  lacks(path: number): boolean {
+    return path >= this.to.length || this.to[path] === this.from[path];
+  }
+
+  /** Where in `byPath` the elements of a path begin that come after a node. */
+  after(path: number, node: number): number {
+    if (path >= this.to.length) return 0;
+    const { byPath } = this;
+    const from = this.from[path]!;
+    const to = this.to[path]!;
+    let low = this.#cursor[path]!;
+    if (low < to && byPath[low]! <= node) {
+      // Forward: first a few steps, then by halves.
+      let step = 1;
+      let high = low + 1;
+      while (high < to && byPath[high]! <= node) {
+        low = high;
+        step *= 2;
+        high = low + step;
+      }
+      low = this.#search(low + 1, Math.min(high, to), node);
+    } else if (low > from && byPath[low - 1]! > node) low = this.#search(from, low, node);
+    this.#cursor[path] = low;
+    return low;
+  }
+
+  /** First place in [low, high) whose node comes after the given one, `high` if there is none. */
+  #search(low: number, high: number, node: number): number {
+    let from = low;
+    let to = high;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.byPath[middle]! <= node) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
+  /** End of a path's list in `byPath`. */
+  limit(path: number): number {
+    return path < this.to.length ? this.to[path]! : 0;
+  }
+
+  /** All elements with an expanded name id, in document order. */
+  named(name: number): Int32Array {
+    let nodes = this.#byName.get(name);
+    if (nodes === undefined) {
+      const lists = this.present
+        .filter((path) => path !== documentPath && this.summary.name[path] === name)
+        .map((path) => this.byPath.subarray(this.from[path]!, this.to[path]!));
+      nodes = lists.length === 1 ? lists[0]! : merged(lists);
+      this.#byName.set(name, nodes);
+    }
+    return nodes;
+  }
+}
+
+function merged(lists: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  return all.sort();
+}
+
+function grown(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(length);
+  larger.set(array);
+  return larger;
+}

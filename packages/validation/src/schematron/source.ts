@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { parseXml, type XmlElement } from '@autoinvoice/xml';
+import type { SourcePosition } from '../rules/model.js';
+import { isSchematron } from './names.js';
+
+/** A Schematron file, or a part of one that another includes. */
+export interface Source {
+  readonly root: XmlElement;
+  /** Path or other name, for messages and for resolving what it includes. */
+  readonly file: string;
+}
+
+/** Gives the bytes behind an `href` that stands in `from`, and the name of what it found. */
+export type ResolveInclude = (href: string, from: string) => { bytes: Uint8Array; file: string };
+
+/** A rule file that says something the reader cannot take. */
+export class SchematronError extends Error {
+  constructor(position: SourcePosition, reason: string) {
+    super(`${position.file}, line ${position.line}: ${reason}`);
+    this.name = 'SchematronError';
+  }
+}
+
+/** Includes from the folder of the including file. */
+export const fromFolder: ResolveInclude = (href, from) => {
+  const file = resolve(dirname(from), href);
+  return { bytes: readFileSync(file), file };
+};
+
+/** An element with the file it stands in. */
+export class Sited {
+  readonly element: XmlElement;
+  readonly file: string;
+
+  constructor(element: XmlElement, file: string) {
+    this.element = element;
+    this.file = file;
+  }
+
+  get position(): SourcePosition {
+    return { file: this.file, line: this.element.line };
+  }
+
+  fail(reason: string): never {
+    throw new SchematronError(this.position, reason);
+  }
+
+  attribute(name: string): string | undefined {
+    return this.element.attribute(name);
+  }
+
+  required(name: string): string {
+    return this.attribute(name) ?? this.fail(`${this.element.localName} without ${name}`);
+  }
+}
+
+/** Walks files and what they include; refuses files that include themselves. */
+export class SourceReader {
+  readonly #resolve: ResolveInclude;
+  readonly #open: string[] = [];
+
+  constructor(resolveInclude: ResolveInclude) {
+    this.#resolve = resolveInclude;
+  }
+
+  /** Child elements, each `include` replaced by what it includes. */
+  children(parent: Sited): Sited[] {
+    return parent.element
+      .children()
+      .flatMap((element) =>
+        isSchematron(element, 'include')
+          ? this.included(new Sited(element, parent.file))
+          : [new Sited(element, parent.file)],
+      );
+  }
+
+  /** What an `include` or `extends` with `href` stands for. An included schema gives its contents. */
+  included(reference: Sited): Sited[] {
+    const [href = '', id] = reference.required('href').split('#');
+    const { bytes, file } = this.#resolve(href, reference.file);
+    if (this.#open.includes(file)) return reference.fail(`${href} includes itself`);
+    this.#open.push(file);
+    try {
+      const top = new Sited(
+        elementOf(parseXml(bytes).root, id) ?? reference.fail(`${href} has no element "${id}"`),
+        file,
+      );
+      return isSchematron(top.element, 'schema')
+        ? this.children(top)
+        : isSchematron(top.element, 'include')
+          ? this.included(top)
+          : [top];
+    } finally {
+      this.#open.pop();
+    }
+  }
+}
+
+function elementOf(root: XmlElement, id: string | undefined): XmlElement | undefined {
+  if (id === undefined || root.attribute('id') === id) return root;
+  for (const element of root.descendants()) if (element.attribute('id') === id) return element;
+  return undefined;
+}
