@@ -13,7 +13,6 @@ export interface Attempted {
   readonly key: string | undefined;
   /** The id that the server answered with; undefined when the client gave up without an answer. */
   id: string | undefined;
-  /** Every answer that the contract allows but that is no 201, by its code; and faults, by their status. */
   readonly tries: number;
 }
 
@@ -22,6 +21,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** What all clients did. */
 export interface Tally {
   readonly invoices: Attempted[];
+  /** Answers that the contract does not allow here. */
   readonly faults: string[];
   /** Calls without an answer, and answers 500 to 599. */
   unanswered: number;
@@ -44,8 +44,8 @@ export interface ClientOptions {
 
 /**
  * A client that sends invoice after invoice until told to end, and treats an unanswered call as clients should: asks
- * again with the same uuid or Idempotency-Key until there is an answer. One in twenty it gives up on instead, and
- * then either all of the invoice or nothing of it may be there.
+ * again with the same uuid or Idempotency-Key until there is an answer. One in ten it gives up on when there is none,
+ * and then either all of the invoice or nothing of it may be there.
  */
 export async function sendInvoices(options: ClientOptions): Promise<void> {
   const { random, tally } = options;
@@ -99,6 +99,7 @@ async function sendOne(
   file: Buffer,
 ): Promise<void> {
   const { random, tally } = options;
+  const isPatient = random.chance(0.9);
   for (;;) {
     invoice.tries++;
     const reply = await post(options, token, invoice, file);
@@ -120,7 +121,7 @@ async function sendOne(
       return;
     }
     tally.unanswered++;
-    if (random.chance(0.05)) return;
+    if (!isPatient) return;
     await delay(random.between(10, 150));
   }
 }

@@ -2,3 +2,6 @@
 export class EmbeddedPostgresError extends Error {
   override readonly name = 'EmbeddedPostgresError';
 }
+
+/** Another server has taken the cluster a moment ago: one that a killed owner had just launched. */
+export class ClusterTaken extends EmbeddedPostgresError {}

@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Account } from './account.js';
 import type { Binaries } from './binaries.js';
-import { EmbeddedPostgresError } from './embedded-error.js';
+import { ClusterTaken, EmbeddedPostgresError } from './embedded-error.js';
 import { readPostmasterFile, worksIn } from './postmaster-file.js';
 import { isRunning } from './process-identity.js';
 import { dataFolderFor, run, serverEnvironment } from './spawn.js';
@@ -83,7 +83,8 @@ async function startOnWindows(options: StartOptions): Promise<number> {
 /**
  * Starts the server and waits until it takes connections. Gives its process number.
  * After a crash of the server itself its backends may need a moment to end; as long as they hold the shared memory the
- * start is tried again. Throws EmbeddedPostgresError with the end of the server's log when it does not come up.
+ * start is tried again. Throws ClusterTaken when another server was faster, else EmbeddedPostgresError with the end of
+ * the server's log when it does not come up.
  */
 export async function startPostmaster(options: StartOptions): Promise<number> {
   if (process.platform === 'win32') return startOnWindows(options);
@@ -109,6 +110,9 @@ export async function startPostmaster(options: StartOptions): Promise<number> {
     if (ended === undefined) {
       child.kill('SIGINT');
       throw new EmbeddedPostgresError(`PostgreSQL was not ready after ${startTimeoutMs / 1000} s:\n${said}`);
+    }
+    if (said.includes('lock file "postmaster.pid" already exists')) {
+      throw new ClusterTaken(`Another PostgreSQL works in ${options.cluster}:\n${said}`);
     }
     if (!said.includes('pre-existing shared memory block') || Date.now() > deadline) {
       throw new EmbeddedPostgresError(

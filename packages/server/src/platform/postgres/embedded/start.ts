@@ -6,10 +6,11 @@ import { adopt } from './adopt.js';
 import { findBinaries } from './binaries.js';
 import { ensureCluster } from './cluster.js';
 import { openForService, urlOf } from './connection.js';
+import { ClusterTaken } from './embedded-error.js';
 import { takeOwnerLock } from './owner-lock.js';
 import { type EmbeddedLog, endpointOf, type Place, type Running } from './place.js';
 import { startPostmaster, stopPostmaster } from './postmaster.js';
-import { makeTempFolder, removeTempFolder } from './temp-folder.js';
+import { keepOneTempFolder, makeTempFolder, removeTempFolder } from './temp-folder.js';
 
 export interface EmbeddedPostgresOptions {
   /** The data folder of the service; the database lies in `postgres` below it. Made when missing. */
@@ -39,10 +40,13 @@ function freePort(): Promise<number> {
   });
 }
 
+/** Names the temporary folders of this data's servers. */
+const socketNote = (place: Place): string => join(place.parent, 'socket-folder');
+
 async function startFresh(place: Place): Promise<Running> {
   const { binaries, account, cluster } = place;
   const onWindows = process.platform === 'win32';
-  const socketDir = onWindows ? '' : makeTempFolder(account);
+  const socketDir = onWindows ? '' : makeTempFolder(account, socketNote(place));
   const tcpPort = onWindows ? await freePort() : undefined;
   let pid: number | undefined;
   try {
@@ -55,6 +59,22 @@ async function startFresh(place: Place): Promise<Running> {
     if (pid !== undefined) await stopPostmaster(binaries, account, cluster, pid);
     if (!onWindows) removeTempFolder(account, socketDir);
     throw error;
+  }
+}
+
+/**
+ * A server launched by an owner that was killed in that moment shows only once it has written postmaster.pid. When it
+ * does so after we looked, ours gives way to it and it is adopted.
+ */
+async function adoptOrStart(place: Place): Promise<Running & { readonly adopted: boolean }> {
+  for (let attempt = 1; ; attempt++) {
+    const left = await adopt(place);
+    if (left !== undefined) return { ...left, adopted: true };
+    try {
+      return { ...(await startFresh(place)), adopted: false };
+    } catch (error) {
+      if (!(error instanceof ClusterTaken) || attempt === 5) throw error;
+    }
   }
 }
 
@@ -75,16 +95,16 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const place: Place = { binaries, account, parent, cluster, log: options.log };
     const begin = performance.now();
     const { made } = await ensureCluster(binaries, account, parent);
-    const left = await adopt(place);
-    const { pid, endpoint } = left ?? (await startFresh(place));
-    const adopted = left !== undefined;
+    const { pid, endpoint, adopted } = await adoptOrStart(place);
+    const socketDir = endpoint.host.startsWith('/') ? endpoint.host : undefined;
+    keepOneTempFolder(account, socketNote(place), socketDir);
     const milliseconds = Math.round(performance.now() - begin);
     options.log?.info({ pid, adopted, made, milliseconds, version: binaries.version }, 'embedded PostgreSQL is ready');
     let stopping: Promise<void> | undefined;
     const stop = async () => {
       const { immediate } = await stopPostmaster(binaries, account, cluster, pid);
       if (immediate) options.log?.warn({ pid }, 'embedded PostgreSQL had to be ended at once');
-      if (endpoint.host.startsWith('/')) removeTempFolder(account, endpoint.host);
+      keepOneTempFolder(account, socketNote(place), undefined);
       lock.release();
     };
     return {
