@@ -30,8 +30,10 @@ function drawLogo({ sheet, logo }: Picture): boolean {
 export function drawRunningHead(picture: Picture): void {
   const { sheet, invoice, texts } = picture;
   const y = mm(15);
-  sheet.line(invoice.seller.tradingName ?? invoice.seller.name, PAGE.left, y, STYLES.bodyStrong);
-  const title = `${titleOf(invoice, texts)} ${invoice.number}`;
+  const width = CONTENT_WIDTH / 2 - mm(3);
+  const seller = sheet.shortened(invoice.seller.tradingName ?? invoice.seller.name, STYLES.bodyStrong, width);
+  sheet.line(seller, PAGE.left, y, STYLES.bodyStrong);
+  const title = sheet.shortened(`${titleOf(invoice, texts)} ${invoice.number}`, STYLES.bodyStrong, width);
   sheet.line(title, PAGE.left, y, STYLES.bodyStrong, { width: CONTENT_WIDTH, align: 'right' });
   sheet.rule(PAGE.left, PAGE.right, y + 18, COLOURS.line);
 }

@@ -123,6 +123,14 @@ export class Sheet {
       .flatMap((paragraph) => wrapText(this.printable(paragraph), width, (part) => this.measure(part, style)));
   }
 
+  /** The text if it fits in a width, else as much of its beginning as does, ended by three dots. */
+  shortened(text: string, style: TextStyle, width: number): string {
+    const [whole = '', ...more] = this.wrap(text, style, width);
+    if (more.length === 0) return whole;
+    const [beginning = ''] = this.wrap(text, style, width - this.width('…', style));
+    return `${beginning}…`;
+  }
+
   /** Shaping a text costs more than anything else here, and columns repeat theirs: widths are kept by text and font. */
   private measure(text: string, style: TextStyle, align: Alignment = 'left'): number {
     const key = `${style.font}|${align === 'right'}|${text}`;

@@ -25,7 +25,7 @@ export function drawSummary(picture: Picture): void {
     const room = last ? PAGE.right - mm(4) - x : width - mm(3);
     let figure: (typeof STYLES)['figure'] = STYLES.figure;
     while (figure.size > 7.5 && sheet.width(value, figure) > room) figure = { ...figure, size: figure.size - 0.5 };
-    sheet.line(value, x, sheet.y + 16.5, figure);
+    sheet.line(sheet.shortened(value, figure, room), x, sheet.y + 16.5, figure);
   });
   sheet.y += height + sheet.gap(mm(5));
 }

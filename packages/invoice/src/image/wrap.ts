@@ -1,19 +1,23 @@
+/** More characters than any line of a page holds: what is longer is too wide without being measured. */
+const MOST_IN_LINE = 1000;
+
 /**
  * Breaks a paragraph into lines no wider than `width` by `measure`: at spaces, after a hyphen or slash that
  * follows a letter (numbers and ranges stay whole), and inside a word only when the word alone is too wide. An empty paragraph is one empty line.
  */
 export function wrapText(text: string, width: number, measure: (part: string) => number): string[] {
+  const isTooWide = (part: string) => part.length > MOST_IN_LINE || measure(part) > width;
   const lines: string[] = [];
   let line = '';
   for (const piece of text.split(/(?<= )|(?<=\p{L}[-/])/u)) {
     const joined = line + piece;
-    if (measure(joined.trimEnd()) <= width) {
+    if (!isTooWide(joined.trimEnd())) {
       line = joined;
       continue;
     }
     if (line !== '') lines.push(line.trimEnd());
     line = piece;
-    while (measure(line.trimEnd()) > width) {
+    while (isTooWide(line.trimEnd())) {
       const fits = longestFit(line, width, measure);
       lines.push(line.slice(0, fits));
       line = line.slice(fits);
@@ -23,16 +27,21 @@ export function wrapText(text: string, width: number, measure: (part: string) =>
   return lines;
 }
 
-/** How many UTF-16 units of the word fit, at least one character and never half of one. */
+/**
+ * How many UTF-16 units of the word fit, at least one character and never half of one. Adds up single characters:
+ * shaping the word again for every guess takes minutes for a word of 20,000 characters. Kerning across characters can
+ * only matter for the last of them.
+ */
 function longestFit(word: string, width: number, measure: (part: string) => number): number {
-  let low = 1;
-  let high = word.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (measure(word.slice(0, middle)) <= width) low = middle;
-    else high = middle - 1;
+  const ends: number[] = [];
+  let end = 0;
+  let total = 0;
+  for (const character of word) {
+    total += measure(character);
+    if (ends.length > 0 && (total > width || end + character.length > MOST_IN_LINE)) break;
+    end += character.length;
+    ends.push(end);
   }
-  const splitsPair = /[\ud800-\udbff]/.test(word[low - 1] ?? '');
-  if (!splitsPair) return low;
-  return low > 1 ? low - 1 : low + 1;
+  while (ends.length > 1 && measure(word.slice(0, ends.at(-1))) > width) ends.pop();
+  return ends.at(-1) ?? word.length;
 }

@@ -272,6 +272,13 @@ describe('long invoices', () => {
     assert.equal(found.filter((w) => /^xsana\d+$/.test(w)).length, words.length);
   });
 
+  test('a number too long for the running head is shortened there, and the seller keeps its place', async () => {
+    const pdf = await draw({ ...aLongInvoice(60), number: 'X'.repeat(500) });
+    const [seller, title] = pdf.pages[1]!.split('|');
+    assert.equal(seller, aLongInvoice(1).seller.name);
+    assert.match(title ?? '', /^Lasku X+…$/);
+    assert.ok(pdf.pages[0]!.replaceAll('|', '').includes('X'.repeat(500)));
+  });
   test('a word too long for its column is broken, not cut', async () => {
     const invoice = aFinnishInvoice();
     invoice.lines[0]!.item.sellersIdentifier = 'X'.repeat(60);

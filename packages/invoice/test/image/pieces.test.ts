@@ -50,6 +50,20 @@ describe('line breaking', () => {
     assert.deepEqual(wrapText('klo 8-16', 6, byLength), ['klo', '8-16']);
     assert.deepEqual(wrapText('', 6, byLength), ['']);
   });
+  test('a word of 20,000 characters costs work in proportion to its length', () => {
+    let measured = 0;
+    const lines = wrapText('W'.repeat(20_000), 100, (part) => {
+      measured += part.length;
+      return part.length;
+    });
+    assert.equal(lines.length, 200);
+    assert.ok(measured < 20 * 20_000, `${measured} characters measured`);
+  });
+  test('characters without width do not make a line without end', () => {
+    const lines = wrapText('\u0301'.repeat(5000), 100, () => 0);
+    assert.ok(lines.every((line) => line.length <= 1000));
+    assert.equal(lines.join('').length, 5000);
+  });
   test('no line is too wide and no character but a space is lost', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.integer({ min: 4, max: 40 }), (text, width) => {
