@@ -1,0 +1,30 @@
+/** 64-sextet value + 1 of each ASCII character of the alphabet, 0 for others. */
+const sextet = new Uint8Array(128);
+for (const [index, character] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries()) {
+  sextet[character.charCodeAt(0)] = index + 1;
+}
+
+/**
+ * Whether text[from..to) is base64: groups of four, padded, the unused bits of the last character zero; white space
+ * anywhere between characters. Reads the text in place, since attachments are megabytes.
+ */
+export function isBase64(text: string, from: number, to: number): boolean {
+  let count = 0;
+  let padding = 0;
+  let last = 0;
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0x20 || (c >= 0x09 && c <= 0x0d && c !== 0x0b && c !== 0x0c)) continue;
+    count++;
+    if (c === 0x3d) {
+      if (++padding > 2) return false;
+      continue;
+    }
+    const value = c < 128 ? sextet[c]! : 0;
+    if (value === 0 || padding > 0) return false;
+    last = value - 1;
+  }
+  if (count % 4 !== 0) return false;
+  if (padding === 1) return (last & 0b11) === 0;
+  return padding === 0 || (last & 0b1111) === 0;
+}

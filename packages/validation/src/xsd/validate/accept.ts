@@ -1,0 +1,148 @@
+import { isBase64 } from '../datatypes/base64.js';
+import { type BuiltinName, isBuiltinKind } from '../datatypes/builtins.js';
+import type { Facets } from '../model.js';
+
+/**
+ * Looks at source[from..to), raw text without references, and says true when it is surely a value of a type. False
+ * says nothing: the full check decides. This is what makes validation fast: most values are looked at in place and
+ * never become strings.
+ */
+export type Acceptor = (source: string, from: number, to: number) => boolean;
+
+/** The quick test for a type; undefined when there is none. */
+export function acceptorFor(type: BuiltinName, facets: Facets): Acceptor | undefined {
+  const { patterns, enumeration, minInclusive, maxInclusive, minExclusive, maxExclusive } = facets;
+  const bounds = [minInclusive, maxInclusive, minExclusive, maxExclusive];
+  if (patterns !== undefined || bounds.some((bound) => bound !== undefined)) return undefined;
+  if (enumeration !== undefined)
+    return isBuiltinKind(type, 'string') ? listed(new Set(enumeration), facets) : undefined;
+  if (type === 'decimal') return decimal(facets.totalDigits, facets.fractionDigits);
+  if (facets.totalDigits !== undefined || facets.fractionDigits !== undefined) return undefined;
+  if (type === 'integer' || type === 'nonNegativeInteger') return digits;
+  const { length, minLength, maxLength } = facets;
+  const hasLength = length !== undefined || minLength !== undefined || maxLength !== undefined;
+  if (!hasLength) return plain(type);
+  const isText = type === 'string' || type === 'normalizedString' || type === 'token' || type === 'NMTOKEN';
+  return isText ? limited(type, length ?? minLength ?? 0, length ?? maxLength ?? Number.MAX_SAFE_INTEGER) : undefined;
+}
+
+function plain(type: BuiltinName): Acceptor | undefined {
+  switch (type) {
+    case 'anySimpleType':
+    case 'string':
+    case 'normalizedString':
+    case 'token':
+      return anything;
+    case 'date':
+      return date;
+    case 'boolean':
+      return boolean;
+    case 'base64Binary':
+      return isBase64;
+    case 'NMTOKEN':
+      return nmtoken;
+    case 'language':
+      return language;
+    default:
+      return undefined;
+  }
+}
+
+const anything: Acceptor = () => true;
+
+function isDigit(c: number): boolean {
+  return c >= 0x30 && c <= 0x39;
+}
+
+const digits: Acceptor = (source, from, to) => {
+  if (from === to) return false;
+  for (let i = from; i < to; i++) if (!isDigit(source.charCodeAt(i))) return false;
+  return true;
+};
+
+/** A sign, digits, a point and digits: written without needless zeros or not, the digits are counted as they stand. */
+function decimal(total = Number.MAX_SAFE_INTEGER, fraction = Number.MAX_SAFE_INTEGER): Acceptor {
+  return (source, from, to) => {
+    let i = from;
+    const sign = source.charCodeAt(i);
+    if (sign === 0x2d || sign === 0x2b) i++;
+    const start = i;
+    while (i < to && isDigit(source.charCodeAt(i))) i++;
+    const whole = i - start;
+    if (i === to) return whole > 0 && whole <= total;
+    if (source.charCodeAt(i) !== 0x2e) return false;
+    const decimals = to - i - 1;
+    for (i++; i < to; i++) if (!isDigit(source.charCodeAt(i))) return false;
+    return whole + decimals > 0 && decimals <= fraction && whole + decimals <= total;
+  };
+}
+
+/** YYYY-MM-DD, the day at most 28, so that the calendar need not be asked. */
+const date: Acceptor = (source, from, to) => {
+  if (to - from !== 10 || source.charCodeAt(from + 4) !== 0x2d || source.charCodeAt(from + 7) !== 0x2d) return false;
+  const year = twoDigits(source, from) * 100 + twoDigits(source, from + 2);
+  const month = twoDigits(source, from + 5);
+  const day = twoDigits(source, from + 8);
+  return year > 0 && month > 0 && month <= 12 && day > 0 && day <= 28;
+};
+
+/** The number two digits make; very negative when one is none. */
+function twoDigits(source: string, at: number): number {
+  const tens = source.charCodeAt(at) - 0x30;
+  const ones = source.charCodeAt(at + 1) - 0x30;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -100_000;
+}
+
+const boolean: Acceptor = (source, from, to) => {
+  const length = to - from;
+  return (length === 4 && source.startsWith('true', from)) || (length === 5 && source.startsWith('false', from));
+};
+
+const nmtoken: Acceptor = (source, from, to) => {
+  if (from === to) return false;
+  for (let i = from; i < to; i++) if (!isAsciiNameCharacter(source.charCodeAt(i))) return false;
+  return true;
+};
+
+const language: Acceptor = (source, from, to) => {
+  if (to - from !== 2) return false;
+  return isAsciiLetter(source.charCodeAt(from)) && isAsciiLetter(source.charCodeAt(from + 1));
+};
+
+function isAsciiLetter(c: number): boolean {
+  return (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a);
+}
+
+function isAsciiNameCharacter(c: number): boolean {
+  return isAsciiLetter(c) || (c >= 0x2d && c <= 0x3a && c !== 0x2f) || c === 0x5f;
+}
+
+function isSpace(c: number): boolean {
+  return c === 0x20 || (c >= 0x09 && c <= 0x0d);
+}
+
+/** Text of limited length. Code units are at least as many as characters and at most twice as many. */
+function limited(type: BuiltinName, min: number, max: number): Acceptor {
+  const collapses = type === 'token' || type === 'NMTOKEN';
+  return (source, from, to) => {
+    const units = to - from;
+    if (units > max || units < min * 2 - (min === 1 ? 1 : 0)) {
+      if (units > max || units < min) return false;
+      for (let i = from; i < to; i++) if (source.charCodeAt(i) >= 0xd800) return false;
+    }
+    if (type === 'NMTOKEN') return nmtoken(source, from, to);
+    if (!collapses || units === 0) return true;
+    for (let i = from, before = true; i < to; i++) {
+      const space = isSpace(source.charCodeAt(i));
+      if (space && (before || i === to - 1)) return false;
+      before = space;
+    }
+    return true;
+  };
+}
+
+/** Exactly one of the listed values as it stands. */
+function listed(values: ReadonlySet<string>, { length, minLength, maxLength }: Facets): Acceptor | undefined {
+  if (length !== undefined || minLength !== undefined || maxLength !== undefined) return undefined;
+  return (source, from, to) => values.has(source.slice(from, to));
+}
