@@ -1,0 +1,4 @@
+/** The codes in a text, white space between them. */
+export function codes(text: string): readonly string[] {
+  return text.trim().split(/\s+/);
+}
