@@ -125,10 +125,10 @@ export class Sheet {
 
   /** The text if it fits in a width, else as much of its beginning as does, ended by three dots. */
   shortened(text: string, style: TextStyle, width: number): string {
-    const [whole = '', ...more] = this.wrap(text, style, width);
-    if (more.length === 0) return whole;
-    const [beginning = ''] = this.wrap(text, style, width - this.width('…', style));
-    return `${beginning}…`;
+    if (text.length < 1000 && this.width(text, style) <= width) return text;
+    // Without spaces to break at, as much as fits is kept.
+    const [beginning = ''] = this.wrap(text.replace(/\s/g, '\u00a0'), style, width - this.width('…', style));
+    return `${beginning.trimEnd()}…`;
   }
 
   /** Shaping a text costs more than anything else here, and columns repeat theirs: widths are kept by text and font. */

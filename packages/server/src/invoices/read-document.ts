@@ -40,7 +40,8 @@ function describe(error: FormatError, bytes: Uint8Array, expectedFormat: string 
       .join(', ');
     return `ERROR: ${d.message}${place === '' ? '' : ` (${place})`}`;
   });
-  if (error.code === 'not_well_formed') return [`ERROR: FILE IS NOT WELL-FORMED XML: ${error.message}`, ...where];
+  // The message of this one says what and where itself.
+  if (error.code === 'not_well_formed') return [`ERROR: FILE IS NOT WELL-FORMED XML: ${error.message}`];
   if (error.code === 'format_unknown') {
     const expected = expectedFormat === undefined ? '' : ` It was sent as ${expectedFormat}.`;
     return [`ERROR: INVOICE FORMAT NOT RECOGNIZED: ${error.message}.${expected}`, ...where];

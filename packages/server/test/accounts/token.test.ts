@@ -101,6 +101,9 @@ describe('access tokens', () => {
       { license_data: '{"meta":{}}' },
       { license_data: '{"key":"K","meta":1}' },
       { license_data: JSON.stringify({ key: 'K'.repeat(5000) }) },
+      { license_data: '{"key":"K\\u0000"}' },
+      { license_data: '{"key":"K","meta":{"erp_user":"\\ud800"}}' },
+      { license_data: `{"key":"K","meta":{"a":${'['.repeat(1000)}${']'.repeat(1000)}}}` },
     ];
     for (const wrong of wrongs) {
       const reply = await ask(wrong);

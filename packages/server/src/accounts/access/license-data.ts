@@ -1,4 +1,5 @@
 import { Refusal } from '../../platform/errors.js';
+import { isTooDeep, mostJsonLevels, unfitText } from '../../platform/unfit-value.js';
 
 /** What a client's software tells of its licence (contract 2.1). */
 export interface LicenseData {
@@ -31,6 +32,10 @@ export function readLicenseData(text: string | undefined): LicenseData | undefin
     throw new Refusal('invalid_parameters', ['license_data.key: a text is needed.']);
   }
   if (!isObject(meta)) throw new Refusal('invalid_parameters', ['license_data.meta: not a JSON object.']);
+  if (isTooDeep(meta))
+    throw new Refusal('invalid_parameters', [`license_data.meta: deeper than ${mostJsonLevels} levels.`]);
+  const unfit = unfitText({ key, meta }, 'license_data');
+  if (unfit.length > 0) throw new Refusal('invalid_parameters', unfit);
   return { key, meta };
 }
 

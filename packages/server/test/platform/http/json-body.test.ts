@@ -93,6 +93,17 @@ describe('JSON bodies', () => {
     assert.equal((await post({ name: '𝄞𝄞𝄞' })).status, 201);
   });
 
+  test('nesting without end is refused, and a compressed body', async () => {
+    const deep = `{"name":"abc","extra":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    assert.deepEqual(await details(deep), ['The body is nested deeper than 100 levels.']);
+    const init = json({ name: 'abc' });
+    const zipped = await ask(`${server.url}/v1/items`, {
+      ...init,
+      headers: { ...init.headers, 'content-encoding': 'gzip' },
+    });
+    assert.deepEqual([zipped.status, zipped.json.code], [415, 'unsupported_media_type']);
+  });
+
   test('a content type of the JSON family is JSON, another is a 415', async () => {
     const init = json({ name: 'abc' });
     const typed = (type: string) =>

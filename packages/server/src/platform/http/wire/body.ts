@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../../errors.js';
+import { isTooDeep, mostJsonLevels } from '../../unfit-value.js';
 import type { BodyType, Operation } from '../operation.js';
 import { mediaTypeOf } from './query.js';
 
@@ -24,6 +25,10 @@ export function bodyTypeOf(request: FastifyRequest): BodyType | undefined {
 /** Refuses a body of an encoding that the operation does not take, before any of it is read. */
 export function checkMediaType(op: Operation, request: FastifyRequest): void {
   if (op.body === undefined || !hasBody(request)) return;
+  const coding = request.headers['content-encoding']?.trim().toLowerCase();
+  if (coding !== undefined && coding !== '' && coding !== 'identity') {
+    throw new Refusal('unsupported_media_type', [`Send the body as it is, without Content-Encoding: ${coding}.`]);
+  }
   const type = bodyTypeOf(request);
   if (type !== undefined && op.bodyTypes.includes(type)) return;
   throw new Refusal('unsupported_media_type', [
@@ -45,10 +50,14 @@ export function parseJson(bytes: Buffer): unknown {
     throw new Refusal('invalid_parameters', ['The body is not UTF-8 text.'], { cause });
   }
   if (text.trim() === '') return undefined;
+  let value: unknown;
   try {
     // The reviver is slow, so only a body that may hold the name is read with it; an escaped spelling has a \u.
-    return text.includes('__proto__') || /\\u00[567]/i.test(text) ? JSON.parse(text, refuseProto) : JSON.parse(text);
+    value = text.includes('__proto__') || /\\u00[567]/i.test(text) ? JSON.parse(text, refuseProto) : JSON.parse(text);
   } catch (cause) {
     throw new Refusal('invalid_parameters', [`The body is not JSON: ${(cause as Error).message}.`], { cause });
   }
+  if (isTooDeep(value))
+    throw new Refusal('invalid_parameters', [`The body is nested deeper than ${mostJsonLevels} levels.`]);
+  return value;
 }
