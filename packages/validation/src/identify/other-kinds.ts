@@ -34,7 +34,10 @@ function cii(
 const FINVOICE_TYPES: Readonly<Record<string, DocumentType>> = {
   INV02: 'CREDIT_NOTE',
   ORD01: 'ORDER',
-  ORD02: 'ORDER_RESPONSE',
+  INV07: 'SELF_BILLING_INVOICE',
+  ORC01: 'ORDER_RESPONSE',
+  DEV01: 'DESPATCH_ADVICE',
+  PRI01: 'CATALOGUE',
 };
 
 /** TEAPPS type codes: credits of each kind of invoice, requests for payment, orders. */

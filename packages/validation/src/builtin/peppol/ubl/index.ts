@@ -1,7 +1,7 @@
 import type { RuleSet } from '../../../rules/model.js';
+import { FUNCTIONS, IDENTIFIER_FUNCTIONS } from '../../identifier-functions.js';
 import { at, type DraftPattern, firstOf, ruleSet, should } from '../../notation.js';
 import type { Edition } from '../edition.js';
-import { FUNCTIONS, IDENTIFIER_FUNCTIONS } from '../functions.js';
 import { IDENTIFIER_KINDS, identifierRules } from '../identifiers.js';
 import { PEPPOL_WORDINGS } from '../messages/index.js';
 import { amountRules } from './amounts.js';

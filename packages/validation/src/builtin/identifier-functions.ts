@@ -1,4 +1,4 @@
-import type { RuleFunction } from '../../rules/model.js';
+import type { RuleFunction } from '../rules/model.js';
 
 /** Namespace of the functions below, bound to the prefix `id`. */
 export const IDENTIFIER_FUNCTIONS = 'urn:autoinvoice:validation:identifiers';
@@ -68,6 +68,22 @@ export const FUNCTIONS: readonly RuleFunction[] = [
       ''
     )) mod 97 = 1`,
   ),
+  /** Finnish business identifier (Y-tunnus), with or without its hyphen: weights 7, 9, 10, 5, 8, 4, 2, modulus 11. */
+  check(
+    'id:y-tunnus',
+    `matches($id, '^[0-9]{7}-?[0-9]$') and (sum(
+      for $at in 1 to 7 return xs:integer(substring($id, $at, 1)) * (7, 9, 10, 5, 8, 4, 2)[$at]
+    ) + xs:integer(substring($id, string-length($id)))) mod 11 = 0`,
+  ),
+  /** Finnish address (OVT): 0037, a business identifier without hyphen, up to five characters more. */
+  check('id:ovt', `matches($id, '^0037[0-9]{8}[0-9A-Za-z]{0,5}$') and id:y-tunnus(substring($id, 5, 8))`),
+  /** Finnish bank reference: weights 7, 3, 1 from the right, the last digit makes the sum a multiple of ten. */
+  check(
+    'id:viitenumero',
+    `matches($id, '^[0-9]{4,20}$') and ${weighted('if ($back = 0) then 1 else (7, 3, 1)[($back - 1) mod 3 + 1]', 10)}`,
+  ),
+  /** Creditor reference, ISO 11649: RF, two check digits, up to 21 characters; modulo 97 is one. */
+  check('id:rf', `matches($id, '^RF[0-9]{2}[0-9A-Za-z]{1,21}$') and id:iban($id)`),
 ];
 
 function check(name: string, select: string): RuleFunction {
