@@ -31,6 +31,7 @@ import { attachEmbeddedPostgres } from './platform/postgres/embedded/attach.js';
 import { startEmbeddedPostgres } from './platform/postgres/embedded/start.js';
 import { migrate } from './platform/postgres/migrate.js';
 import { createLogger, createMetrics } from './platform/telemetry/index.js';
+import { createThreads } from './platform/threads/thread-pool.js';
 
 /** Networks that invoices can be delivered through, by the name that route plans use. */
 const networks: ReadonlyMap<string, DeliveryNetwork> = new Map([[visma.name, visma.delivery]]);
@@ -106,6 +107,12 @@ export async function openCore(config: Config, parts: Parts = {}): Promise<Core>
     closers.push(() => mailer.close());
     const outbound = outboundHttp(config);
     closers.push(() => outbound.close());
+    const threads = createThreads({
+      size: config.threads,
+      taskMs: config.documentTimeoutSeconds * 1000,
+      heapMegabytes: config.threadMemoryMegabytes,
+    });
+    closers.push(() => threads.close());
     const jobs = await createJobs({
       db: database.db,
       pool: database.pool,
@@ -126,6 +133,7 @@ export async function openCore(config: Config, parts: Parts = {}): Promise<Core>
       sealer,
       mailer,
       outbound,
+      threads,
       eventHooks: [fanOut],
     };
     provideNetworks(ctx, [visma.registration]);

@@ -1,4 +1,4 @@
-import { formatDecimal, summarize } from '@autoinvoice/invoice';
+import { formatDecimal } from '@autoinvoice/invoice';
 import type { SubmitParameters } from './parameters.js';
 import type { ReadDocument } from './read-document.js';
 import type { RecipientParty, SenderParty } from './rows.js';
@@ -10,7 +10,7 @@ import type { SendingCompany } from './sending-company.js';
  * seller's, the issue date for the due date (a document without one is due at once).
  */
 export function invoiceFacts(document: ReadDocument, parameters: SubmitParameters, company: SendingCompany) {
-  const s = summarize(document.invoice);
+  const s = document.summary;
   const sender: SenderParty = {
     eia: s.sender.eia ?? null,
     bid: s.sender.bid ?? null,
@@ -20,7 +20,7 @@ export function invoiceFacts(document: ReadDocument, parameters: SubmitParameter
   const recipient: RecipientParty = {
     eia: parameters.recipient_eia ?? s.recipient.eia ?? null,
     bid: s.recipient.bid ?? null,
-    name: s.recipient.name || (document.invoice.invoiceRecipient?.name ?? ''),
+    name: s.recipient.name || document.invoiceRecipientName,
     country: s.recipient.country || null,
     operator: parameters.recipient_operator ?? s.recipient.operator ?? null,
   };

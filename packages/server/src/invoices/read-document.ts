@@ -1,14 +1,20 @@
-import { FormatError, type Invoice, identify, readInvoice } from '@autoinvoice/invoice';
+import { FormatError, type Invoice, type InvoiceSummary, identify, readInvoice, summarize } from '@autoinvoice/invoice';
 import { Refusal } from '../platform/errors.js';
+import { threadTask } from '../platform/threads/threads.js';
+import { minimumContentFindings } from './checks/index.js';
 import { attachmentMediaType } from './file-types.js';
 import type { IncomingFile } from './files.js';
 
-/** A document that was read: its format and what it says. */
+/** A document that was read: its format and what of it the service keeps. Plain data, made in another thread. */
 export interface ReadDocument {
   /** The API's name of the format, from the content. */
   readonly format: string;
   readonly documentType: 'INVOICE' | 'CREDIT_NOTE';
-  readonly invoice: Invoice;
+  readonly summary: InvoiceSummary;
+  /** Name of the party that the invoice is sent to when it is not the buyer; empty when there is none. */
+  readonly invoiceRecipientName: string;
+  /** What the document lacks of the minimum content, ready to be told. */
+  readonly findings: readonly string[];
   /** Files that travel inside the document (BT-125), kept as attachments of their own. */
   readonly embedded: readonly IncomingFile[];
 }
@@ -18,13 +24,15 @@ export interface ReadDocument {
  * when the content is none that is known.
  * Throws Refusal `invoice_create_api_error` with everything that was found wrong, and where.
  */
-export function readDocument(bytes: Uint8Array, expectedFormat?: string): ReadDocument {
+function readDocument({ bytes, expectedFormat }: { bytes: Uint8Array; expectedFormat?: string }): ReadDocument {
   try {
     const { format, invoice } = readInvoice(bytes);
     return {
       format,
       documentType: invoice.kind === 'creditNote' ? 'CREDIT_NOTE' : 'INVOICE',
-      invoice,
+      summary: summarize(invoice),
+      invoiceRecipientName: invoice.invoiceRecipient?.name ?? '',
+      findings: minimumContentFindings(invoice),
       embedded: embeddedFiles(invoice),
     };
   } catch (error) {
@@ -32,6 +40,9 @@ export function readDocument(bytes: Uint8Array, expectedFormat?: string): ReadDo
     throw new Refusal('invoice_create_api_error', describe(error, bytes, expectedFormat), { cause: error });
   }
 }
+
+/** Reads an invoice document, in a thread of its own when it is large. */
+export const readDocumentTask = threadTask(import.meta.url, 'readDocumentTask', readDocument);
 
 function describe(error: FormatError, bytes: Uint8Array, expectedFormat: string | undefined): string[] {
   const where = error.details.map((d) => {

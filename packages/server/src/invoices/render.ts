@@ -1,15 +1,9 @@
-import {
-  type FormatName,
-  IMAGE_LANGUAGES,
-  type ImageLanguage,
-  type Invoice,
-  readInvoice,
-  renderInvoicePdf,
-  writeInvoice,
-} from '@autoinvoice/invoice';
+import type { FormatName } from '@autoinvoice/invoice';
 import type { Context } from '../platform/context.js';
 import { Refusal } from '../platform/errors.js';
+import { convertTask, drawTask } from './document-forms.js';
 import { baseNameOf } from './file-types.js';
+import { onDocument } from './on-document.js';
 import type { InvoiceFileRow, InvoiceRow } from './rows.js';
 import { transportOf } from './transport.js';
 
@@ -25,7 +19,7 @@ export interface Rendered {
 /**
  * An invoice in another form. XML of the invoice's own format is the stored document, byte for byte; other XML is
  * converted. The generated image speaks the language that the sender chose, else that of the recipient's country.
- * Throws Refusal: invoice_image_not_found (ORIGINAL_IMAGE, none was sent), format_not_supported.
+ * Throws Refusal: invoice_image_not_found (ORIGINAL_IMAGE, none was sent), format_not_supported, document_too_complex.
  */
 export async function renderInvoice(
   ctx: Context,
@@ -49,9 +43,10 @@ export async function renderInvoice(
   }
   const bytes = await ctx.blobs.get(source.blob_hash);
   if (form === invoice.source_format) return { content: bytes, mediaType: 'application/xml', filename: `${name}.xml` };
-  const semantic = readInvoice(bytes).invoice;
   if (form === 'GENERATED_IMAGE' || form === 'ORIGINAL_OR_GENERATED_IMAGE') {
-    const content = await renderInvoicePdf(semantic, { language: languageOf(invoice, semantic), ...options });
+    const { country } = invoice.recipient;
+    const language = invoice.parameters.lang;
+    const content = await onDocument(ctx, drawTask, { bytes, language, country, ...options }, { heavy: true });
     return { content, mediaType: 'application/pdf', filename: `${name}.pdf` };
   }
   const format = xmlFormats.find((f) => f === form);
@@ -61,32 +56,8 @@ export async function renderInvoice(
     ]);
   }
   return {
-    content: writeInvoice(semantic, format, { losses: false, transport: transportOf(ctx, invoice) }).bytes,
+    content: await onDocument(ctx, convertTask, { bytes, format, transport: transportOf(ctx, invoice) }),
     mediaType: 'application/xml',
     filename: `${name}.xml`,
   };
-}
-
-const languageByCountry: Readonly<Record<string, ImageLanguage>> = {
-  FI: 'FI',
-  SE: 'SE',
-  NO: 'NO',
-  DK: 'DK',
-  NL: 'NL',
-  BE: 'NL',
-};
-
-function languageOf(invoice: InvoiceRow, semantic: Invoice): ImageLanguage {
-  const chosen = invoice.parameters.lang;
-  if (chosen) return chosen;
-  const own = IMAGE_LANGUAGES.find(
-    (l) =>
-      l ===
-      semantic.language
-        ?.toUpperCase()
-        .replace(/^SV$/, 'SE')
-        .replace(/^(NB|NN)$/, 'NO')
-        .replace(/^DA$/, 'DK'),
-  );
-  return own ?? languageByCountry[invoice.recipient.country ?? ''] ?? 'EN';
 }

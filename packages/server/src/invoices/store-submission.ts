@@ -48,7 +48,7 @@ export async function loadSubmitted(db: Queryable, companyId: string, invoiceId:
 export async function storeSubmission(ctx: Context, tx: Tx, accepted: AcceptedSubmission): Promise<Submitted> {
   const { company, document, parameters, invoiceId, idempotencyKey, requestHash } = accepted;
   const { companyId } = company;
-  if (company.stopDuplicateNumbers) await refuseRepeatedNumber(tx, companyId, document.invoice.number);
+  if (company.stopDuplicateNumbers) await refuseRepeatedNumber(tx, companyId, document.summary.number);
   const bound = await rememberIdempotencyKey(ctx, tx, companyId, idempotencyKey, requestHash, invoiceId);
   if (bound !== invoiceId) return loadSubmitted(tx, companyId, bound);
   const now = ctx.clock.now();

@@ -5,11 +5,11 @@ import { isId, newId } from '../platform/crypto/ids.js';
 import { Refusal } from '../platform/errors.js';
 import { isUniqueViolation } from '../platform/postgres/errors.js';
 import { withTransaction } from '../platform/postgres/transaction.js';
-import { minimumContentFindings } from './checks/index.js';
 import { type IncomingFile, storeFiles } from './files.js';
 import { findByIdempotencyKey, refuseRepeatedUuid } from './idempotency.js';
+import { onDocument } from './on-document.js';
 import type { SubmitParameters } from './parameters.js';
-import { readDocument } from './read-document.js';
+import { readDocumentTask } from './read-document.js';
 import { sendingCompany } from './sending-company.js';
 import { loadSubmitted, type Submitted, storeSubmission } from './store-submission.js';
 import { unpack } from './unpack.js';
@@ -28,7 +28,7 @@ export interface Submission {
  * Takes an invoice for sending: unpacks, reads, checks the minimum content, stores, and puts it on its way.
  * Either the invoice, its files, its first event and its job all exist afterwards, or none of them does.
  * Throws Refusal: auth_unauthorized (company not verified), invoice_create_api_error (what is wrong with the document,
- * all findings at once), invoice_uuid_exists, idempotency_key_reused.
+ * all findings at once), document_too_complex, invoice_uuid_exists, idempotency_key_reused.
  */
 export async function submitInvoice(ctx: Context, companyId: string, submission: Submission): Promise<Submitted> {
   const { parameters, idempotencyKey } = submission;
@@ -41,10 +41,12 @@ export async function submitInvoice(ctx: Context, companyId: string, submission:
     throw new Refusal('invalid_parameters', ['uuid: must be a UUID, such as 7f1dd9b5-4b1c-4a5e-9f39-3f8a2f7c1d20']);
   }
   await refuseRepeatedUuid(ctx.db, companyId, parameters.uuid);
-  const unpacked = await unpack(submission.filename, submission.bytes);
-  const document = readDocument(unpacked.xml.bytes, parameters.format);
-  const findings = minimumContentFindings(document.invoice);
-  if (findings.length > 0) throw new Refusal('invoice_create_api_error', findings);
+  const unpacked = await unpack(ctx, submission.filename, submission.bytes);
+  const document = await onDocument(ctx, readDocumentTask, {
+    bytes: unpacked.xml.bytes,
+    ...(parameters.format === undefined ? {} : { expectedFormat: parameters.format }),
+  });
+  if (document.findings.length > 0) throw new Refusal('invoice_create_api_error', [...document.findings]);
 
   const invoiceId = parameters.uuid?.toLowerCase() ?? newId(ctx.clock);
   const files = await storeFiles(ctx, incomingFiles(submission, unpacked, document.embedded));

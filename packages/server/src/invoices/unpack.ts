@@ -1,6 +1,9 @@
 import { identify } from '@autoinvoice/invoice';
+import type { Context } from '../platform/context.js';
 import { Refusal } from '../platform/errors.js';
+import { threadTask } from '../platform/threads/threads.js';
 import { attachmentExtensions, attachmentMediaType, baseNameOf, extensionOf, isPdf, isZip } from './file-types.js';
+import { onDocument } from './on-document.js';
 import { type UnzippedFile, unzip } from './unzip.js';
 
 /** A submission taken apart: the invoice document, its own image, and what else came with it. */
@@ -24,12 +27,12 @@ const refuse = (texts: string[]) =>
  * the PDF of the same base name is its image, all else are attachments.
  * Throws Refusal `invoice_create_api_error`, naming every file that cannot be taken.
  */
-export async function unpack(filename: string, bytes: Buffer): Promise<Unpacked> {
+export async function unpack(ctx: Pick<Context, 'threads'>, filename: string, bytes: Buffer): Promise<Unpacked> {
   if (bytes.length === 0) throw refuse([`FILE ${filename} IS EMPTY INVOICE WAS NOT CREATED`]);
   if (!isZip(bytes)) return { xml: { filename, bytes }, attachments: [] };
 
   const files = await unzip(bytes, zipLimits);
-  const xml = invoiceAmong(files);
+  const xml = await invoiceAmong(ctx, files);
   const imageName = `${baseNameOf(xml.filename)}.pdf`.toLowerCase();
   const image = files.find((f) => f.filename.toLowerCase() === imageName);
   const wrong: string[] = [];
@@ -47,12 +50,18 @@ export async function unpack(filename: string, bytes: Buffer): Promise<Unpacked>
   return { xml, ...(image ? { image } : {}), attachments };
 }
 
-function invoiceAmong(files: readonly UnzippedFile[]): UnzippedFile {
+const isInvoice = ({ bytes }: { bytes: Uint8Array }) => identify(bytes).format !== 'UNKNOWN';
+
+/** Whether an XML file is an invoice of a known format. */
+export const isInvoiceTask = threadTask(import.meta.url, 'isInvoiceTask', isInvoice);
+
+async function invoiceAmong(ctx: Pick<Context, 'threads'>, files: readonly UnzippedFile[]): Promise<UnzippedFile> {
   const xmls = files.filter((f) => extensionOf(f.filename) === 'xml');
   const [only] = xmls;
   if (only === undefined) throw refuse(['NO XML FILE FOUND IN THE ZIP INVOICE WAS NOT CREATED']);
   if (xmls.length === 1) return only;
-  const invoices = xmls.filter((f) => identify(f.bytes).format !== 'UNKNOWN');
+  const verdicts = await Promise.all(xmls.map(({ bytes }) => onDocument(ctx, isInvoiceTask, { bytes })));
+  const invoices = xmls.filter((_file, i) => verdicts[i]);
   const [invoice] = invoices;
   if (invoice === undefined) throw refuse(['NONE OF THE XML FILES IN THE ZIP IS AN INVOICE OF A KNOWN FORMAT']);
   if (invoices.length > 1) {

@@ -9,6 +9,7 @@ import type { OutboundHttp } from './http/outbound.js';
 import type { Jobs } from './jobs/jobs.js';
 import type { Mailer } from './mail/mailer.js';
 import type { DB } from './postgres/schema.generated.js';
+import type { Threads } from './threads/threads.js';
 
 export type Db = Kysely<DB>;
 export type Tx = Transaction<DB>;
@@ -26,6 +27,7 @@ export interface Context {
   readonly sealer: Sealer;
   readonly mailer: Mailer;
   readonly outbound: OutboundHttp;
+  readonly threads: Threads;
   /** Readers that must know of an event in the transaction that writes it. */
   readonly eventHooks: readonly EventHook[];
 }

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { ZipFile } from 'yazl';
 import { unpack } from '../../src/invoices/unpack.js';
 import { Refusal } from '../../src/platform/errors.js';
+import { createThreads } from '../../src/platform/threads/thread-pool.js';
+
+const ctx = { threads: createThreads({ size: 1, taskMs: 10_000, heapMegabytes: 256 }) };
+after(() => ctx.threads.close());
 
 const invoiceXml = (id: string) => `<?xml version="1.0"?>
 <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
@@ -29,7 +33,7 @@ const details = (pattern: RegExp) => (error: unknown) => {
 
 describe('a submission', () => {
   test('that is no archive is the invoice itself', async () => {
-    const { xml, image, attachments } = await unpack('a.xml', Buffer.from(invoiceXml('1')));
+    const { xml, image, attachments } = await unpack(ctx, 'a.xml', Buffer.from(invoiceXml('1')));
     assert.equal(xml.filename, 'a.xml');
     assert.equal(image, undefined);
     assert.deepEqual(attachments, []);
@@ -42,7 +46,7 @@ describe('a submission', () => {
       '12345.PDF': '%PDF-1.4 image',
       'hours.txt': 'Mon 8 h',
     });
-    const { xml, image, attachments } = await unpack('x.zip', zip);
+    const { xml, image, attachments } = await unpack(ctx, 'x.zip', zip);
     assert.equal(xml.filename, '12345.xml');
     assert.equal(image?.filename, '12345.PDF');
     assert.deepEqual(
@@ -56,7 +60,7 @@ describe('a submission', () => {
 
   test('with several XML files takes the one that is an invoice', async () => {
     const zip = await zipOf({ 'a.xml': '<timesheet/>', 'b.xml': invoiceXml('1') });
-    const { xml, attachments } = await unpack('x.zip', zip);
+    const { xml, attachments } = await unpack(ctx, 'x.zip', zip);
     assert.equal(xml.filename, 'b.xml');
     assert.deepEqual(
       attachments.map((a) => a.filename),
@@ -66,16 +70,16 @@ describe('a submission', () => {
 
   test('with two invoices is refused', async () => {
     const zip = await zipOf({ 'a.xml': invoiceXml('1'), 'b.xml': invoiceXml('2') });
-    await assert.rejects(unpack('x.zip', zip), details(/HOLDS 2 INVOICES \(a\.xml, b\.xml\)/));
+    await assert.rejects(unpack(ctx, 'x.zip', zip), details(/HOLDS 2 INVOICES \(a\.xml, b\.xml\)/));
   });
 
   test('without XML is refused', async () => {
-    await assert.rejects(unpack('x.zip', await zipOf({ 'a.pdf': '%PDF-' })), details(/NO XML FILE FOUND/));
+    await assert.rejects(unpack(ctx, 'x.zip', await zipOf({ 'a.pdf': '%PDF-' })), details(/NO XML FILE FOUND/));
   });
 
   test('names every attachment that cannot be taken', async () => {
     const zip = await zipOf({ 'a.xml': invoiceXml('1'), 'a.pdf': 'no pdf', 'run.exe': 'MZ', 'b.pdf': 'no pdf' });
-    await assert.rejects(unpack('x.zip', zip), (error: Refusal) => {
+    await assert.rejects(unpack(ctx, 'x.zip', zip), (error: Refusal) => {
       assert.deepEqual(
         error.details.map((d) => /FILE (\S+)|ATTACHMENT (\S+)/.exec(d)?.slice(1).join('')),
         ['a.pdf', 'run.exe', 'b.pdf'],
@@ -85,6 +89,6 @@ describe('a submission', () => {
   });
 
   test('that is empty is refused', async () => {
-    await assert.rejects(unpack('a.xml', Buffer.alloc(0)), details(/IS EMPTY/));
+    await assert.rejects(unpack(ctx, 'a.xml', Buffer.alloc(0)), details(/IS EMPTY/));
   });
 });

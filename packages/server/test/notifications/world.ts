@@ -20,6 +20,7 @@ import { outboundHttp } from '../../src/platform/http/outbound-http.js';
 import { createJobs } from '../../src/platform/jobs/pgboss-jobs.js';
 import { createMailer } from '../../src/platform/mail/create.js';
 import { withTransaction } from '../../src/platform/postgres/transaction.js';
+import { createThreads } from '../../src/platform/threads/thread-pool.js';
 import { testDatabase } from '../support/database.js';
 import { until } from '../support/until.js';
 
@@ -93,6 +94,7 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
     worker: true,
     pollIntervalMs: 100,
   });
+  const threads = createThreads({ size: 1, taskMs: 10_000, heapMegabytes: 256 });
   const ctx: Context = {
     config,
     clock: systemClock,
@@ -103,6 +105,7 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
     sealer: await createSealer(config),
     mailer: createMailer(config, systemClock),
     outbound: outboundHttp(config),
+    threads,
     eventHooks: [fanOut],
   };
   jobs.handle(deliverWebhookJob, deliverWebhook(ctx));
@@ -144,6 +147,7 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
     async close() {
       await jobs.stop({ graceMs: 2000 });
       await ctx.outbound.close();
+      await threads.close();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     },

@@ -66,6 +66,11 @@ export const axErrors = {
     message: 'Error while creating invoice',
     when: 'The invoice file cannot be read or lacks minimum content; details list every finding.',
   },
+  document_too_complex: {
+    status: 422,
+    message: 'The document is too complex',
+    when: 'Reading, converting or drawing the document takes more time or memory than one document may (settings AUTOINVOICE_DOCUMENT_TIMEOUT, AUTOINVOICE_THREAD_MEMORY).',
+  },
   invoice_uuid_exists: {
     status: 409,
     message: 'An invoice with this uuid exists',

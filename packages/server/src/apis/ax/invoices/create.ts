@@ -65,7 +65,7 @@ export const createInvoice = operation({
     201: InvoiceEntity,
     400: refusal(['invalid_parameters', 'invoice_create_api_error']),
     409: refusal(['invoice_uuid_exists']),
-    422: refusal(['idempotency_key_reused']),
+    422: refusal(['idempotency_key_reused', 'document_too_complex']),
   },
   handler: async ({ ctx, principal, body, request, reply }) => {
     const { file, ...parameters } = body;

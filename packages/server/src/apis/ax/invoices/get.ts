@@ -24,6 +24,7 @@ export const getInvoice = operation({
     200: [InvoiceEntity, raw('application/xml', 'application/pdf')],
     400: refusal(['format_not_supported']),
     404: refusal(['not_found', 'invoice_image_not_found']),
+    422: refusal(['document_too_complex']),
   },
   handler: async ({ ctx, principal, params, query, request }) => {
     const invoice = await ownedInvoice(ctx, principal.companyId, params.id);

@@ -1,0 +1,63 @@
+import {
+  type FormatName,
+  IMAGE_LANGUAGES,
+  type ImageLanguage,
+  type Invoice,
+  readInvoice,
+  renderInvoicePdf,
+  type Transport,
+  writeInvoice,
+} from '@autoinvoice/invoice';
+import { threadTask } from '../platform/threads/threads.js';
+
+interface DrawInput {
+  readonly bytes: Uint8Array;
+  /** What the sender asked for. */
+  readonly language: ImageLanguage | undefined;
+  /** The recipient's. */
+  readonly country: string | null;
+  readonly logo?: Uint8Array;
+}
+
+async function draw({ bytes, language, country, logo }: DrawInput): Promise<Uint8Array> {
+  const { invoice } = readInvoice(bytes);
+  return renderInvoicePdf(invoice, { language: language ?? languageOf(invoice, country), ...(logo ? { logo } : {}) });
+}
+
+/** Draws a document as a PDF, in the language asked for, else its own, else that of the country. */
+export const drawTask = threadTask(import.meta.url, 'drawTask', draw);
+
+interface ConvertInput {
+  readonly bytes: Uint8Array;
+  readonly format: FormatName;
+  readonly transport: Transport;
+}
+
+const convert = ({ bytes, format, transport }: ConvertInput): Uint8Array =>
+  writeInvoice(readInvoice(bytes).invoice, format, { losses: false, transport }).bytes;
+
+/** Writes a document in another format. */
+export const convertTask = threadTask(import.meta.url, 'convertTask', convert);
+
+const languageByCountry: Readonly<Record<string, ImageLanguage>> = {
+  FI: 'FI',
+  SE: 'SE',
+  NO: 'NO',
+  DK: 'DK',
+  NL: 'NL',
+  BE: 'NL',
+};
+
+/** The document's own language, else that of the country, else English. */
+function languageOf(semantic: Invoice, country: string | null): ImageLanguage {
+  const own = IMAGE_LANGUAGES.find(
+    (l) =>
+      l ===
+      semantic.language
+        ?.toUpperCase()
+        .replace(/^SV$/, 'SE')
+        .replace(/^(NB|NN)$/, 'NO')
+        .replace(/^DA$/, 'DK'),
+  );
+  return own ?? languageByCountry[country ?? ''] ?? 'EN';
+}

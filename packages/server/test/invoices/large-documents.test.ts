@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { aCompany, aVendorKey, call, type TestCompany } from '../support/api.js';
+import { type TestApp, testApp } from '../support/app.js';
+import { bisInvoice } from '../support/documents.js';
+
+describe('a document of thousands of lines', () => {
+  let app: TestApp;
+  let seller: TestCompany;
+  let buyer: TestCompany;
+  before(async () => {
+    app = await testApp();
+    const vendorKey = await aVendorKey(app);
+    seller = await aCompany(app, { name: 'Myyjä Oy', vendorKey });
+    buyer = await aCompany(app, { name: 'Ostaja Oyj', vendorKey });
+  });
+  after(() => app?.drop());
+
+  /** Does something slow and counts how many other requests are answered meanwhile. */
+  async function meanwhile<T>(slow: Promise<T>): Promise<{ result: T; answered: number }> {
+    let done = false;
+    const result = slow.finally(() => {
+      done = true;
+    });
+    let answered = 0;
+    while (!done) {
+      await call(`${app.url}/status/alb`);
+      answered += 1;
+    }
+    return { result: await result, answered };
+  }
+
+  test('is taken and drawn while other requests are answered', async () => {
+    const file = bisInvoice({ number: 'BIG-1', seller, buyer, lines: 600 });
+    const sent = await meanwhile(seller.postInvoice(file, 'invoice.xml'));
+    assert.equal(sent.result.status, 201, sent.result.bytes.toString());
+    assert.equal(sent.result.json.sum, 75_300);
+    const drawn = await meanwhile(seller.get(`/v1/invoices/${sent.result.json.id}?return_format=GENERATED_IMAGE`));
+    assert.equal(drawn.result.status, 200);
+    assert.equal(drawn.result.bytes.subarray(0, 5).toString(), '%PDF-');
+    const written = await seller.get(`/v1/invoices/${sent.result.json.id}?return_format=FINVOICE30`);
+    assert.equal(written.bytes.toString('latin1').match(/<InvoiceRow>/g)?.length, 600);
+    // In place, each would have kept the others waiting to its end: one or two answers.
+    assert.ok(sent.answered > 10 && drawn.answered > 50, `${sent.answered} and ${drawn.answered} answers`);
+  });
+});
+
+test('a document that takes too long to draw is refused with its own code', async () => {
+  const app = await testApp({ AUTOINVOICE_DOCUMENT_TIMEOUT: '1' });
+  try {
+    const seller = await aCompany(app, { name: 'Myyjä Oy' });
+    // Small enough to be read in place, and slow to draw: every line of the image is one word.
+    const street = `<cbc:StreetName>${'K'.repeat(14_000)}</cbc:StreetName>`;
+    const file = bisInvoice({ seller, buyer: seller })
+      .toString()
+      .replaceAll('<cbc:StreetName>Katu 1</cbc:StreetName>', street);
+    const sent = await seller.postInvoice(Buffer.from(file), 'invoice.xml');
+    assert.equal(sent.status, 201, sent.bytes.toString());
+    const path = `/v1/invoices/${sent.json.id}?return_format`;
+    const drawn = await seller.get(`${path}=GENERATED_IMAGE`);
+    assert.deepEqual([drawn.status, drawn.json.code], [422, 'document_too_complex']);
+    assert.equal((await seller.get(`${path}=FINVOICE30`)).status, 200);
+  } finally {
+    await app.drop();
+  }
+});
