@@ -13,6 +13,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { openFileStore } from '../../src/platform/blobs/file-store.js';
 import { attachEmbeddedPostgres } from '../../src/platform/postgres/embedded/attach.js';
+import { startEmbeddedPostgres } from '../../src/platform/postgres/embedded/start.js';
 import { processesIn, remove, tempFolder } from '../platform/postgres/owner.js';
 import { aCompany, type TestCompany } from '../support/api.js';
 import type { TestApp } from '../support/app.js';
@@ -41,6 +42,8 @@ interface Service {
   /** Kills at this moment. */
   kill(place: number): Promise<void>;
   env(place: number): Record<string, string>;
+  /** Ends and removes all there is, however far things went. */
+  end(): Promise<void>;
 }
 
 async function service(places: number, databaseUrl: string | undefined, random: Random): Promise<Service> {
@@ -97,6 +100,11 @@ async function service(places: number, databaseUrl: string | undefined, random: 
       }
       await ends;
       await until(() => processesIn(dataDir).length === 0);
+    },
+    end: async () => {
+      for (const server of servers) await server.kill9();
+      if (databaseUrl === undefined) await (await startEmbeddedPostgres({ dataDir })).stop();
+      remove(folder);
     },
   };
 }
@@ -209,8 +217,6 @@ async function play(t: TestContext, made: Service, count: number, random: Random
     assert.deepEqual(readdirSync(made.tempDir), [], 'temporary files left behind');
   } finally {
     over = true;
-    for (const place of made.urls.keys()) await made.kill(place);
-    for (const pid of processesIn(made.dataDir)) process.kill(pid, 'SIGKILL');
     receiver.close();
   }
 }
@@ -222,16 +228,22 @@ describe('kill -9 at random moments', { timeout: 60_000 + rounds * 15_000 }, () 
     t.diagnostic(`CHAOS_SEED=${seed} CHAOS_ROUNDS=${rounds}`);
     const own = random.fork();
     const made = await service(1, undefined, own);
-    await play(t, made, Math.ceil(rounds / 2), own);
-    remove(join(made.dataDir, '..'));
+    try {
+      await play(t, made, Math.ceil(rounds / 2), own);
+    } finally {
+      await made.end();
+    }
   });
 
   test('of two servers over one database: nothing is lost, nothing happens twice', async (t) => {
     const own = random.fork();
     const { url, drop } = await emptyDatabaseUrl();
     const made = await service(2, url, own);
-    await play(t, made, Math.floor(rounds / 2), own);
-    await drop();
-    remove(join(made.dataDir, '..'));
+    try {
+      await play(t, made, Math.floor(rounds / 2), own);
+    } finally {
+      await made.end();
+      await drop();
+    }
   });
 });

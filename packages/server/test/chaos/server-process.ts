@@ -53,10 +53,6 @@ export class ServerProcess {
     this.ready.catch(() => {});
   }
 
-  get pid(): number {
-    return this.#child.pid ?? 0;
-  }
-
   /** How it ended, such as `exit code 0`; undefined while it runs. */
   get ending(): string | undefined {
     const { exitCode, signalCode } = this.#child;
@@ -65,7 +61,7 @@ export class ServerProcess {
 
   async kill9(): Promise<void> {
     this.#killed = true;
-    this.#child.kill('SIGKILL');
+    if (this.ending === undefined) this.#child.kill('SIGKILL');
     await this.exited;
   }
 

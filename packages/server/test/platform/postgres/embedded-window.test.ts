@@ -18,8 +18,9 @@ describe('an owner killed while it starts its server', { skip: process.platform 
   beforeEach(() => {
     folder = tempFolder();
   });
-  afterEach(() => {
-    for (const pid of processesIn(folder)) process.kill(pid, 'SIGKILL');
+  afterEach(async () => {
+    for (const pid of processesIn(folder)) process.kill(pid, 'SIGCONT');
+    await (await startEmbeddedPostgres({ dataDir: folder })).stop();
     remove(folder);
   });
 
