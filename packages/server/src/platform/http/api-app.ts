@@ -14,7 +14,7 @@ import { routeSchema } from './openapi/route-schema.js';
 import type { Operation } from './operation.js';
 import { replyWriter } from './present.js';
 import type { Authenticate, Principal } from './principal.js';
-import { checkMediaType, parseJson } from './wire/body.js';
+import { checkMediaType, parseJson, readWhole } from './wire/body.js';
 import { inputReader } from './wire/input.js';
 import { keepFormBody, parsePairs } from './wire/query.js';
 
@@ -74,8 +74,10 @@ async function readBodies(app: FastifyInstance, limitBytes: number): Promise<voi
   });
   await app.register(multipart, { throwFileSizeLimit: false });
   // A body that nobody asked for is read to its end and forgotten, whatever it is.
-  app.addContentTypeParser('*', async (_request: FastifyRequest, payload: IncomingMessage) => {
+  app.addContentTypeParser('*', async (request: FastifyRequest, payload: IncomingMessage) => {
+    if (request.routeOptions.config.readsRawBody) return readWhole(payload, limitBytes);
     payload.resume();
+    return undefined;
   });
 }
 
@@ -83,6 +85,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Whether the operation takes a body. */
     readsBody?: boolean;
+    /** Whether it takes one of any media type. */
+    readsRawBody?: boolean;
   }
 }
 
@@ -94,7 +98,7 @@ function addOperation(app: FastifyInstance, op: Operation, options: ApiAppOption
     method: op.method,
     url: op.url,
     schema: routeSchema(op, api),
-    config: { readsBody: op.body !== undefined },
+    config: { readsBody: op.body !== undefined, readsRawBody: op.bodyTypes.includes('raw') },
     // Before the body is read: nobody uploads anything without the right to.
     onRequest: async (request, reply) => {
       request.principal = await admit(op.access, authenticate, request, reply, api.name);

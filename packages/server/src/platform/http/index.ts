@@ -1,7 +1,7 @@
 /** What the APIs use of the HTTP platform. */
 export { type ApiDefinition, defineApi } from './api.js';
 export { genericErrors } from './error-table.js';
-export { File } from './files.js';
+export { File, FileInMemory } from './files.js';
 export type { ApiMount } from './mounts.js';
 export { operation } from './operation.js';
 export { pageWindow, paginate, pagingQuery } from './paging.js';

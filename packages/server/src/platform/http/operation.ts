@@ -5,7 +5,8 @@ import type { Access, PrincipalOf } from './access.js';
 import type { Replies, ReplyValue } from './replies.js';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-export type BodyType = 'json' | 'form' | 'multipart';
+/** `raw`: a body of any other media type, which becomes the field `file` (FileInMemory) of the declared body. */
+export type BodyType = 'json' | 'form' | 'multipart' | 'raw';
 
 type Input<S> = S extends TSchema ? Static<S> : undefined;
 

@@ -15,6 +15,7 @@ import {
   defineApi,
   empty,
   File,
+  FileInMemory,
   genericErrors,
   type HttpServer,
   type HttpServerOptions,
@@ -67,7 +68,7 @@ const Item = Type.Object(
   { id: Type.String(), name: Type.String(), note: Type.Optional(Type.Union([Type.String(), Type.Null()])) },
   { $id: 'Item' },
 );
-const Echo = Type.Object({ seen: Type.Unknown() }, { $id: 'Echo' });
+const Echo = Type.Object({ seen: Type.Optional(Type.Unknown()) }, { $id: 'Echo' });
 const Part = Type.Object({ file: File(), file_type: Type.Optional(Type.Enum(['PRIMARY_FILE', 'ATTACHMENT'])) });
 
 /** Handlers of the tests put what they learn here. */
@@ -152,6 +153,19 @@ const upload = operation({
   }),
   replies: { 201: Echo },
   handler: async ({ body }) => ({ seen: body }),
+});
+
+const look = operation({
+  method: 'POST',
+  url: '/v1/look',
+  tag: 'items',
+  summary: 'Looks at a file and keeps nothing',
+  access: { public: true },
+  bodyType: ['multipart', 'raw'],
+  bodyOptional: true,
+  body: Type.Object({ file: Type.Optional(FileInMemory()) }),
+  replies: { 200: Echo },
+  handler: async ({ body }) => ({ seen: body?.file && { ...body.file, bytes: body.file.bytes.toString('base64') } }),
 });
 
 const token = operation({
@@ -273,7 +287,7 @@ export const testApi = (name = 'test'): ApiDefinition =>
       company: { 'item:read': 'read', 'item:write': 'write', global: 'alias' },
       operator: { 'operator:item:read': 'read' },
     },
-    operations: [list, page, create, upload, token, one, anyone, wrong, slow, busy],
+    operations: [list, page, create, upload, look, token, one, anyone, wrong, slow, busy],
   });
 
 const tokens = {

@@ -1,9 +1,9 @@
 import type { FastifySchema } from 'fastify';
 import type { ApiDefinition } from '../api.js';
-import type { Operation } from '../operation.js';
+import type { BodyType, Operation } from '../operation.js';
 import { type ReplyParts, replyParts } from '../replies.js';
 import { mediaTypes } from '../wire/body.js';
-import { plain } from '../wire/schema.js';
+import { type JsonSchema, plain } from '../wire/schema.js';
 import { documented, fieldsAsParts, withoutDefaultsRequired } from './schemas.js';
 
 /** Codes that an operation may answer with though it does not list them. */
@@ -78,6 +78,10 @@ const operationId = (op: Operation): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
 
+function bodySchema(type: BodyType, body: JsonSchema): JsonSchema {
+  return type === 'json' ? withoutDefaultsRequired(body) : fieldsAsParts(withoutDefaultsRequired(body));
+}
+
 /** What the OpenAPI document says of an operation, as a fastify route schema. */
 export function routeSchema(op: Operation, api: ApiDefinition): FastifySchema {
   const flags = [op.experimental ? '**Experimental**: may change.' : '', op.deprecated ? '**Deprecated.**' : ''];
@@ -98,9 +102,7 @@ export function routeSchema(op: Operation, api: ApiDefinition): FastifySchema {
           op.bodyTypes.map((type) => [
             mediaTypes[type],
             {
-              schema: documented(
-                type === 'json' ? withoutDefaultsRequired(body) : fieldsAsParts(withoutDefaultsRequired(body)),
-              ),
+              schema: type === 'raw' ? { type: 'string', format: 'binary' } : documented(bodySchema(type, body)),
             },
           ]),
         ),

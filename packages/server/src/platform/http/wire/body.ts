@@ -8,18 +8,30 @@ export const mediaTypes: Readonly<Record<BodyType, string>> = {
   json: 'application/json',
   form: 'application/x-www-form-urlencoded',
   multipart: 'multipart/form-data',
+  raw: 'application/xml',
 };
 
 /** Whether a request announces a body. */
 export const hasBody = (request: FastifyRequest): boolean =>
   request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
 
-/** The encoding of the request's body: undefined when it is none of ours. */
-export function bodyTypeOf(request: FastifyRequest): BodyType | undefined {
-  const type = mediaTypeOf(request);
-  if (type === undefined) return undefined;
+/** The encoding of the request's body; `raw` for every media type that we have no other way to read. */
+export function bodyTypeOf(request: FastifyRequest): BodyType {
+  const type = mediaTypeOf(request) ?? '';
   if (type === mediaTypes.json || /^application\/[\w.-]+\+json$/.test(type)) return 'json';
-  return (Object.keys(mediaTypes) as BodyType[]).find((key) => mediaTypes[key] === type);
+  return (Object.keys(mediaTypes) as BodyType[]).find((key) => mediaTypes[key] === type) ?? 'raw';
+}
+
+/** Reads a whole body. Throws Refusal `request_too_large`. */
+export async function readWhole(payload: AsyncIterable<Uint8Array>, limitBytes: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of payload) {
+    size += chunk.length;
+    if (size > limitBytes) throw new Refusal('request_too_large', [`The body may have at most ${limitBytes} bytes.`]);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** Refuses a body of an encoding that the operation does not take, before any of it is read. */
@@ -29,8 +41,7 @@ export function checkMediaType(op: Operation, request: FastifyRequest): void {
   if (coding !== undefined && coding !== '' && coding !== 'identity') {
     throw new Refusal('unsupported_media_type', [`Send the body as it is, without Content-Encoding: ${coding}.`]);
   }
-  const type = bodyTypeOf(request);
-  if (type !== undefined && op.bodyTypes.includes(type)) return;
+  if (op.bodyTypes.includes(bodyTypeOf(request))) return;
   throw new Refusal('unsupported_media_type', [
     `Send the body as ${op.bodyTypes.map((t) => mediaTypes[t]).join(' or ')}, not as ${mediaTypeOf(request) ?? 'a body without Content-Type'}.`,
   ]);

@@ -4,11 +4,12 @@ import { Compile, type Validator } from 'typebox/compile';
 import type { BlobStore } from '../../blobs/store.js';
 import { Refusal } from '../../errors.js';
 import { unfitText } from '../../unfit-value.js';
+import { type FileInMemory, rawBodyField } from '../files.js';
 import type { Operation } from '../operation.js';
 import { bodyTypeOf, hasBody } from './body.js';
 import { withDefaults, withoutNulls } from './complete.js';
 import { readMultipart } from './multipart.js';
-import { queryPairs } from './query.js';
+import { mediaTypeOf, queryPairs } from './query.js';
 import { checkable, type JsonSchema, plain } from './schema.js';
 import { shape, type WirePair } from './shape.js';
 import { explain } from './words.js';
@@ -43,6 +44,15 @@ function part(schema: TSchema | undefined, root: string): Part | undefined {
   };
 }
 
+function rawBody(request: FastifyRequest): FileInMemory {
+  return {
+    fieldName: rawBodyField,
+    filename: undefined,
+    mediaType: mediaTypeOf(request) ?? 'application/octet-stream',
+    bytes: request.body as Buffer,
+  };
+}
+
 /**
  * Prepares the reader of an operation's requests. The reader throws Refusal `invalid_parameters` with every finding
  * in path, query and body at once.
@@ -69,6 +79,7 @@ export function inputReader(
     if (type === 'multipart')
       return readPairs(body, await readMultipart(request, body.schema, blobs, limitBytes), true, problems);
     if (type === 'form') return readPairs(body, (request.body ?? []) as WirePair[], true, problems);
+    if (type === 'raw') return body.check({ [rawBodyField]: rawBody(request) }, problems);
     if (request.body === undefined || request.body === null) {
       if (op.bodyOptional) return undefined;
       // An absent body is an empty object: what is missing in it is told field by field.

@@ -2,9 +2,10 @@ import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { type BlobStore, BlobTooLarge } from '../../blobs/store.js';
 import { Refusal } from '../../errors.js';
-import type { UploadedFile } from '../files.js';
-import type { JsonSchema } from './schema.js';
-import { isFileField, type WirePair } from './shape.js';
+import type { FileInMemory, UploadedFile } from '../files.js';
+import { readWhole } from './body.js';
+import { isFileInMemory, type JsonSchema } from './schema.js';
+import { fileFieldOf, type WirePair } from './shape.js';
 
 const fieldLimitBytes = 1024 * 1024;
 
@@ -31,7 +32,7 @@ export async function readMultipart(
   const pairs: WirePair[] = [];
   let left = limitBytes;
   const parts = request.parts({
-    isPartAFile: (name: string | undefined) => name !== undefined && isFileField(name, schema),
+    isPartAFile: (name: string | undefined) => name !== undefined && fileFieldOf(name, schema) !== undefined,
     limits: {
       fieldSize: fieldLimitBytes,
       fieldNameSize: 200,
@@ -43,11 +44,8 @@ export async function readMultipart(
   });
   try {
     for await (const part of parts) {
-      const value = await readPart(part, blobs, left);
-      left -=
-        typeof value === 'object' && value !== null && 'blob' in value
-          ? (value as UploadedFile).blob.size
-          : String(value).length;
+      const value = await readPart(part, schema, blobs, left);
+      left -= sizeOf(value);
       if (left < 0) throw tooLarge(limitBytes);
       pairs.push([part.fieldname, value]);
     }
@@ -60,18 +58,24 @@ export async function readMultipart(
   return pairs;
 }
 
-async function readPart(part: Multipart, blobs: BlobStore, limitBytes: number): Promise<unknown> {
+/** Bytes of a file, characters of all else. */
+function sizeOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return String(value).length;
+  const { blob, bytes } = value as Partial<UploadedFile & FileInMemory>;
+  return blob?.size ?? bytes?.length ?? JSON.stringify(value).length;
+}
+
+async function readPart(part: Multipart, schema: JsonSchema, blobs: BlobStore, limitBytes: number): Promise<unknown> {
   if (part.type === 'field') {
     if (part.valueTruncated) {
       throw new Refusal('request_too_large', [`${part.fieldname} may have at most ${fieldLimitBytes} bytes.`]);
     }
     return part.value;
   }
-  const file: UploadedFile = {
-    fieldName: part.fieldname,
-    filename: baseName(part.filename),
-    mediaType: part.mimetype,
-    blob: await blobs.put(part.file, { limitBytes }),
-  };
-  return file;
+  const file = { fieldName: part.fieldname, filename: baseName(part.filename), mediaType: part.mimetype };
+  const declared = fileFieldOf(part.fieldname, schema);
+  if (declared !== undefined && isFileInMemory(declared)) {
+    return { ...file, bytes: await readWhole(part.file, limitBytes) };
+  }
+  return { ...file, blob: await blobs.put(part.file, { limitBytes }) };
 }

@@ -18,6 +18,8 @@ export interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
   readonly oneOf?: readonly JsonSchema[];
   readonly allOf?: readonly JsonSchema[];
+  /** False for files that are read into memory. */
+  readonly 'x-stored'?: boolean;
 }
 
 /** The schema without TypeBox's hidden marks. */
@@ -56,6 +58,9 @@ export function propertiesOf(schema: JsonSchema): Properties {
 /** Whether a schema stands for an uploaded file. */
 export const isFile = (schema: JsonSchema): boolean => schema.type === 'string' && schema.format === 'binary';
 
+/** Whether such a file is read into memory instead of the blob store. */
+export const isFileInMemory = (schema: JsonSchema): boolean => isFile(schema) && schema['x-stored'] === false;
+
 /** Whether only listed values are accepted. */
 export const isEnumeration = (schema: JsonSchema): boolean =>
   branches(schema).every((branch) => branch.enum !== undefined || branch.const !== undefined);
@@ -68,7 +73,9 @@ export function checkable(schema: JsonSchema): TSchema {
   const convert = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(convert);
     if (typeof node !== 'object' || node === null) return node;
-    if (isFile(node as JsonSchema)) return { type: 'object', required: ['blob'] };
+    if (isFile(node as JsonSchema)) {
+      return { type: 'object', required: [isFileInMemory(node as JsonSchema) ? 'bytes' : 'blob'] };
+    }
     const entries = Object.entries(node).filter(([key, value]) => !(key === '$id' && typeof value === 'string'));
     return Object.fromEntries(entries.map(([key, value]) => [key, key === 'enum' ? value : convert(value)]));
   };

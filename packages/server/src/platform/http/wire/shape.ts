@@ -22,15 +22,15 @@ function pathOf(name: string, schema: JsonSchema): string[] {
   return name in propertiesOf(schema) ? [name] : segments(name);
 }
 
-/** Whether a multipart field of this name is declared as a file. */
-export function isFileField(name: string, schema: JsonSchema): boolean {
+/** The schema of the file that a multipart field of this name is declared as; undefined when it is none. */
+export function fileFieldOf(name: string, schema: JsonSchema): JsonSchema | undefined {
   let node: JsonSchema | undefined = schema;
   for (const segment of pathOf(name, schema)) {
     const list: JsonSchema | undefined = node && listBranch(node);
     node = list !== undefined && /^\d*$/.test(segment) ? list.items : node && propertiesOf(node)[segment];
   }
   const item = node && listBranch(node)?.items;
-  return (node !== undefined && isFile(node)) || (item !== undefined && isFile(item));
+  return [node, item].find((declared) => declared !== undefined && isFile(declared));
 }
 
 const csv = (text: string): string[] => text.split(',').map((item) => item.trim());
