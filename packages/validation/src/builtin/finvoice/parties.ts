@@ -1,3 +1,4 @@
+import { CREDIT_NOTE_TYPES } from '../en16931/codes/documents.js';
 import { at, type DraftRule, oneOf } from '../notation.js';
 import type { Severities } from './severities.js';
 
@@ -22,9 +23,6 @@ const ADDRESSES = [
 
 /** Kinds of message (InvoiceTypeCode) that the implementation guideline names. */
 const TYPE = '^(REQ01|QUO01|ORD01|ORC01|DEV01|INV0[0-9]|TES01|PRI01|INF01|DEN01|SEI0[1-9]|RE[CS]0[1-9]|SDD01)$';
-
-/** UNTDID 1001 codes of credit notes. */
-const CREDIT_CODES = ['81', '83', '261', '262', '296', '308', '381', '396', '420', '458', '532'];
 
 /** FIN-R-050 to FIN-R-073: who, what kind of message, when. */
 export function headerRules({ grave, mild }: Severities): DraftRule[] {
@@ -54,7 +52,7 @@ export function headerRules({ grave, mild }: Severities): DraftRule[] {
         mild('FIN-R-063', "not(OriginCode = 'Cancel') or $credit"),
         grave(
           'FIN-R-064',
-          `empty(InvoiceTypeCodeUN) or not(matches($type, '^INV')) or $credit = (${oneOf('InvoiceTypeCodeUN', CREDIT_CODES)})`,
+          `empty(InvoiceTypeCodeUN) or not(matches($type, '^INV')) or $credit = (${oneOf('InvoiceTypeCodeUN', CREDIT_NOTE_TYPES)})`,
         ),
         grave(
           'FIN-R-071',

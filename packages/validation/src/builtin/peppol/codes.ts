@@ -43,3 +43,20 @@ export const EXEMPTION_CATEGORIES: readonly (readonly [rule: string, reason: str
   ['PEPPOL-EN16931-P0110', 'VATEX-EU-I', 'E'],
   ['PEPPOL-EN16931-P0111', 'VATEX-EU-J', 'E'],
 ];
+
+/** The lists of release 3.0.19, the last with rules for CII. */
+export const CII_CURRENCIES: readonly string[] = [
+  ...PEPPOL_CURRENCIES.filter((code) => code !== 'XCG' && code !== 'CNH'),
+  'ANG',
+  'BGN',
+];
+
+const LATER_SCHEMES = codes('0242 0244 0245 0246 0248');
+
+export const CII_PARTICIPANT_SCHEMES: readonly string[] = [
+  ...PARTICIPANT_SCHEMES.filter((code) => !LATER_SCHEMES.includes(code)),
+  ...codes('0037 0147 0154 0158 0170 0177 0193 0194 0202 0203 0205 0212 0213 0215 0217'),
+];
+
+/** UNTDID 1001 in one list, since CII has one document for both. */
+export const CII_TYPES: readonly string[] = [...BILLING_INVOICE_TYPES, ...BILLING_CREDIT_NOTE_TYPES];

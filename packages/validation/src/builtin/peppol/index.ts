@@ -1,4 +1,5 @@
 import type { RuleSet } from '../../rules/model.js';
+import { peppolCii } from './cii/index.js';
 import { BILLING, SELF_BILLING } from './edition.js';
 import { peppolUbl } from './ubl/index.js';
 
@@ -7,3 +8,6 @@ export const peppolBillingUbl: RuleSet = peppolUbl(BILLING);
 
 /** Peppol BIS Self-Billing 3.0 for UBL. */
 export const peppolSelfBillingUbl: RuleSet = peppolUbl(SELF_BILLING);
+
+/** Peppol BIS Billing 3.0.19 for CII. */
+export const peppolBillingCii: RuleSet = peppolCii;
