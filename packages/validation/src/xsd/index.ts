@@ -9,5 +9,7 @@ export {
   type SchemaResolver,
   type SchemaSource,
 } from './read/resolver.js';
+export type { StructureDefinition } from './structure/notation.js';
+export { readStructure } from './structure/read-structure.js';
 export type { SchemaTables } from './tables.js';
 export { CompiledSchema, loadSchema, type SchemaValidationOptions } from './validate/compiled-schema.js';

@@ -210,7 +210,8 @@ export class Walk {
     if (all === undefined) {
       frame.faults ??= new FrameFaults();
       const parent = this.#report.spelled(frame.node);
-      const message = `${parent} must be empty, so ${this.#report.spelled(node)} is not allowed in it.`;
+      const what = frame.mixed ? 'holds text only' : 'must be empty';
+      const message = `${parent} ${what}, so ${this.#report.spelled(node)} is not allowed in it.`;
       if (!frame.faults.textTold) this.#report.element(node, message);
       frame.faults.textTold = true;
     }
