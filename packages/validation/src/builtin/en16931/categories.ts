@@ -18,6 +18,8 @@ export interface VatCategory {
   /** The breakdown stands once for the category, or once for each of its rates. */
   readonly breakdown: 'one' | 'each-rate';
   readonly exemptionReason: 'needed' | 'forbidden';
+  /** The code alone counts, whatever tax scheme stands beside it; otherwise only with VAT. */
+  readonly anyScheme?: true;
 }
 
 export const VAT_CATEGORIES: readonly VatCategory[] = [
@@ -36,6 +38,7 @@ export const VAT_CATEGORIES: readonly VatCategory[] = [
     identifiers: 'seller',
     breakdown: 'each-rate',
     exemptionReason: 'forbidden',
+    anyScheme: true,
   },
   {
     prefix: 'Z',

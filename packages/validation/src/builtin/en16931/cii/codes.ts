@@ -47,7 +47,7 @@ export const CODES: readonly DraftRule[] = [
   coded(`ram:SpecifiedTradeAllowanceCharge${ALLOWANCE_ONLY}/ram:ReasonCode`, 'BR-CL-19', ALLOWANCE_REASONS),
   coded(`ram:SpecifiedTradeAllowanceCharge${CHARGE_ONLY}/ram:ReasonCode`, 'BR-CL-20', CHARGE_REASONS),
   coded('ram:SpecifiedTradeProduct/ram:GlobalID[@schemeID]', 'BR-CL-21', ICD, '@schemeID'),
-  coded('ram:ExemptionReasonCode', 'BR-CL-22', EXEMPTION_REASONS),
+  coded('ram:ExemptionReasonCode', 'BR-CL-22', EXEMPTION_REASONS, 'upper-case(.)'),
   coded('ram:BasisQuantity[@unitCode] | ram:BilledQuantity[@unitCode]', 'BR-CL-23', UNITS, '@unitCode'),
   at('ram:AttachmentBinaryObject[@mimeCode]', [
     must('BR-CL-24', `@mimeCode = (${ATTACHMENT_TYPES.map(literal).join(', ')})`),

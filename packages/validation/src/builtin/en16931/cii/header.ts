@@ -16,7 +16,8 @@ export const HEADER: readonly DraftRule[] = [
     must('BR-10', `${AGREEMENT}/ram:BuyerTradeParty/ram:PostalTradeAddress`),
     must('BR-11', text(`${AGREEMENT}/ram:BuyerTradeParty/ram:PostalTradeAddress/ram:CountryID`)),
     must('BR-16', `${TRANSACTION}/ram:IncludedSupplyChainTradeLineItem`),
-    must('BR-CO-18', `${SETTLEMENT}/ram:ApplicableTradeTax`),
+    // Without lines there is nothing to break down: that is BR-16's matter.
+    must('BR-CO-18', `${SETTLEMENT}/ram:ApplicableTradeTax or empty(//ram:IncludedSupplyChainTradeLineItem)`),
   ]),
   at(DELIVERY, [
     must(

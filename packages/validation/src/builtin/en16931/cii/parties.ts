@@ -1,14 +1,16 @@
 import { at, type DraftRule, literal, must } from '../../notation.js';
 import { COUNTRIES } from '../codes/countries.js';
 import { text } from './header.js';
-import { AGREEMENT, registrations } from './paths.js';
+import { AGREEMENT, ROOT, registrations } from './paths.js';
 
 const SELLER = '../../ram:ApplicableHeaderTradeAgreement/ram:SellerTradeParty';
 
 /** Seller, buyer, payee, tax representative. */
 export const PARTIES: readonly DraftRule[] = [
-  at(`${AGREEMENT}/ram:SellerTradeParty`, [must('BR-62', addressHasScheme())]),
-  at(`${AGREEMENT}/ram:BuyerTradeParty`, [must('BR-63', addressHasScheme())]),
+  at(ROOT, [
+    must('BR-62', addressHasScheme('ram:SellerTradeParty')),
+    must('BR-63', addressHasScheme('ram:BuyerTradeParty')),
+  ]),
   at('ram:SellerTradeParty', [
     must('BR-CO-26', `ram:ID or ram:GlobalID or ram:SpecifiedLegalOrganization/ram:ID or ${registrations('.', 'VA')}`),
   ]),
@@ -33,6 +35,7 @@ export const PARTIES: readonly DraftRule[] = [
   ]),
 ];
 
-function addressHasScheme(): string {
-  return `empty(ram:URIUniversalCommunication) or ${text('ram:URIUniversalCommunication[1]/ram:URIID/@schemeID')}`;
+function addressHasScheme(party: string): string {
+  const address = `${AGREEMENT}/${party}/ram:URIUniversalCommunication`;
+  return `empty(${address}) or ${text(`${address}[1]/ram:URIID/@schemeID`)}`;
 }

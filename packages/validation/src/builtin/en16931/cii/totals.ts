@@ -1,6 +1,6 @@
 import { at, type DraftRule, must } from '../../notation.js';
 import { cents, orZero, twoDecimals } from '../amounts.js';
-import { ALLOWANCE_ONLY, CHARGE_ONLY, IS_VAT, LINE_ITEM, ROOT, SETTLEMENT, TOTALS_GROUP } from './paths.js';
+import { ALLOWANCE_ONLY, CHARGE_ONLY, IS_VAT, ROOT, SETTLEMENT, TOTALS_GROUP } from './paths.js';
 
 /** BG-22 document totals and BG-23 VAT breakdown, apart from what single VAT categories demand. */
 
@@ -18,7 +18,7 @@ const DECIMALS: readonly (readonly [rule: string, element: string])[] = [
 const INVOICE_CURRENCY = `${SETTLEMENT}/ram:InvoiceCurrencyCode`;
 const TAX_CURRENCY = `${SETTLEMENT}/ram:TaxCurrencyCode`;
 
-const LINE_SUM = `sum(${LINE_ITEM}/ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeSettlementLineMonetarySummation/ram:LineTotalAmount/xs:decimal(.))`;
+const LINE_SUM = `sum(../../ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeSettlementLineMonetarySummation/ram:LineTotalAmount/xs:decimal(.))`;
 
 /** The total is there exactly when one of its parts is, and is their sum. */
 function totalOfParts(total: string, indicator: string): string {
@@ -70,16 +70,20 @@ export const TOTALS: readonly DraftRule[] = [
       `xs:decimal(.) = ${cents(`sum(${SETTLEMENT}/ram:ApplicableTradeTax/ram:CalculatedAmount/xs:decimal(.))`)}`,
     ),
   ]),
-  at(`${SETTLEMENT}/ram:ApplicableTradeTax`, [
-    must('BR-45', 'ram:BasisAmount'),
-    must('BR-46', 'ram:CalculatedAmount'),
-    must('BR-47', `.${IS_VAT}/ram:CategoryCode`),
-    must('BR-48', `.${IS_VAT}/ram:RateApplicablePercent or .${IS_VAT}/ram:CategoryCode = 'O'`),
-    must('BR-CO-03', 'empty(//ram:TaxPointDate) or empty(//ram:DueDateTypeCode)'),
-    must('BR-CO-17', rateTimesBase()),
-    must('BR-DEC-19', twoDecimals('ram:BasisAmount')),
-    must('BR-DEC-20', twoDecimals('ram:CalculatedAmount')),
-  ]),
+  // L, M and O have rules of their own for base, tax and rate.
+  at(
+    `${SETTLEMENT}/ram:ApplicableTradeTax[not(ram:CategoryCode = ('L', 'M', 'O') and upper-case(ram:TypeCode) = 'VAT')]`,
+    [
+      must('BR-45', 'ram:BasisAmount'),
+      must('BR-46', 'ram:CalculatedAmount'),
+      must('BR-47', `.${IS_VAT}/ram:CategoryCode`),
+      must('BR-48', `.${IS_VAT}/ram:RateApplicablePercent or .${IS_VAT}/ram:CategoryCode = 'O'`),
+      must('BR-CO-03', 'empty(//ram:TaxPointDate) or empty(//ram:DueDateTypeCode)'),
+      must('BR-CO-17', rateTimesBase()),
+      must('BR-DEC-19', twoDecimals('ram:BasisAmount')),
+      must('BR-DEC-20', twoDecimals('ram:CalculatedAmount')),
+    ],
+  ),
 ];
 
 /** Total with VAT is total without plus VAT in the invoice's currency; without VAT both are the same. */

@@ -74,17 +74,16 @@ function baseAddsUp({ code, breakdown, rate }: VatCategory): string {
   const charges = (indicator: string): string =>
     `sum(${SETTLEMENT}/ram:SpecifiedTradeAllowanceCharge${indicator}${same('ram:CategoryTradeTax')}/xs:decimal(ram:ActualAmount[1]))`;
   const net = `${cents(lines)} + ${cents(charges(CHARGE_ONLY))} - ${cents(charges(ALLOWANCE_ONLY))}`;
-  const base = 'xs:decimal(ram:BasisAmount)';
   if (breakdown === 'each-rate') {
-    return `every $rate in ram:RateApplicablePercent/xs:decimal(.) satisfies ${base} = ${net}`;
+    return `every $rate in ram:RateApplicablePercent/xs:decimal(.) satisfies ram:BasisAmount = ${net}`;
   }
-  return rate === 'none' ? `${base} = ${net}` : within1(base, net);
+  return rate === 'none' ? `ram:BasisAmount = ${net}` : within1('xs:decimal(ram:BasisAmount)', net);
 }
 
 /** -09, at the breakdown. */
 function taxAddsUp({ rate }: VatCategory): string {
   if (rate === 'zero' || rate === 'none') return 'ram:CalculatedAmount = 0';
-  const product = cents('abs(xs:decimal(ram:BasisAmount)) * xs:decimal(ram:RateApplicablePercent) div 100');
+  const product = cents('abs(xs:decimal(ram:BasisAmount)) * ram:RateApplicablePercent div 100');
   return within1('abs(xs:decimal(ram:CalculatedAmount))', product);
 }
 
@@ -96,6 +95,7 @@ function reason({ exemptionReason }: VatCategory): string {
 function family(category: VatCategory): DraftRule[] {
   const id = (number: string): string => `BR-${category.prefix}-${number}`;
   const here = `${coded(category.code)}${IS_VAT}`;
+  const breakdownHere = category.anyScheme ? coded(category.code) : here;
   const use = (place: VatPlace): Draft[] => [
     must(id(place.identifierRule), IDENTIFIERS[category.identifiers]),
     must(id(place.rateRule), RATES[category.rate]),
@@ -105,7 +105,7 @@ function family(category: VatCategory): DraftRule[] {
     at(`${LINE_ITEM}/ram:SpecifiedLineTradeSettlement/ram:ApplicableTradeTax${here}`, use(LINE)),
     at(`ram:SpecifiedTradeAllowanceCharge${ALLOWANCE_ONLY}/ram:CategoryTradeTax${here}`, use(ALLOWANCE)),
     at(`ram:SpecifiedTradeAllowanceCharge${CHARGE_ONLY}/ram:CategoryTradeTax${here}`, use(CHARGE)),
-    at(`${SETTLEMENT}/ram:ApplicableTradeTax${here}`, [
+    at(`${SETTLEMENT}/ram:ApplicableTradeTax${breakdownHere}`, [
       must(id('08'), baseAddsUp(category)),
       must(id('09'), taxAddsUp(category)),
       must(id('10'), reason(category)),

@@ -71,7 +71,7 @@ export const CODES: readonly DraftRule[] = [
   coded(`cac:AllowanceCharge${ALLOWANCE_ONLY}/cbc:AllowanceChargeReasonCode`, 'BR-CL-19', ALLOWANCE_REASONS),
   coded(`cac:AllowanceCharge${CHARGE_ONLY}/cbc:AllowanceChargeReasonCode`, 'BR-CL-20', CHARGE_REASONS),
   coded('cac:StandardItemIdentification/cbc:ID[@schemeID]', 'BR-CL-21', ICD, '@schemeID'),
-  coded('cbc:TaxExemptionReasonCode', 'BR-CL-22', EXEMPTION_REASONS),
+  coded('cbc:TaxExemptionReasonCode', 'BR-CL-22', EXEMPTION_REASONS, 'upper-case(.)'),
   coded(
     'cbc:InvoicedQuantity[@unitCode] | cbc:BaseQuantity[@unitCode] | cbc:CreditedQuantity[@unitCode]',
     'BR-CL-23',

@@ -17,7 +17,7 @@ export const LINES: readonly DraftRule[] = [
       'BR-28',
       'empty(cac:Price/cac:AllowanceCharge/cbc:BaseAmount) or cac:Price/cac:AllowanceCharge/cbc:BaseAmount >= 0',
     ),
-    must('BR-CO-04', `cac:Item/cac:ClassifiedTaxCategory${IS_VAT}/cbc:ID`),
+    must('BR-CO-04', `cac:Item/cac:ClassifiedTaxCategory[count(cac:TaxScheme) = 1]${IS_VAT}/cbc:ID`),
     must('BR-DEC-23', twoDecimals('cbc:LineExtensionAmount')),
   ]),
   at(onLines('/cac:InvoicePeriod'), [

@@ -32,7 +32,10 @@ export const PARTIES: readonly DraftRule[] = [
   at('cac:TaxRepresentativeParty/cac:PostalAddress', [must('BR-20', hasCountry())]),
   at(`cac:PartyTaxScheme${IS_VAT}`, [
     // Greek VAT numbers begin with EL, not with the country's code. That the identifier is there at all is UBL-SR-53's matter.
-    must('BR-CO-09', `substring(cbc:CompanyID, 1, 2) = ('', 'EL', ${COUNTRIES.map((code) => `'${code}'`).join(', ')})`),
+    must(
+      'BR-CO-09',
+      `substring(cbc:CompanyID, 1, 2) = ('', ' ', 'EL', ${COUNTRIES.map((code) => `'${code}'`).join(', ')})`,
+    ),
   ]),
 ];
 

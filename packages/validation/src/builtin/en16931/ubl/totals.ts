@@ -22,9 +22,17 @@ function totalOfParts(total: string, parts: string): string {
   return `if (empty(${total}) and empty(${parts})) then true() else xs:decimal(${total}) = ${cents(`sum(${parts}/xs:decimal(cbc:Amount))`)}`;
 }
 
-const NET_TOTAL = `xs:decimal(cbc:LineExtensionAmount) + ${orZero('cbc:ChargeTotalAmount')} - ${orZero('cbc:AllowanceTotalAmount')}`;
+// Only what is the outcome of a sum is rounded.
+const NET_SUM = `xs:decimal(cbc:LineExtensionAmount) + ${orZero('cbc:ChargeTotalAmount')} - ${orZero('cbc:AllowanceTotalAmount')}`;
+const NET_TOTAL = `if (cbc:ChargeTotalAmount or cbc:AllowanceTotalAmount) then ${cents(NET_SUM)} else xs:decimal(cbc:LineExtensionAmount)`;
 
-const OWED = `xs:decimal(cbc:TaxInclusiveAmount) - ${orZero('cbc:PrepaidAmount')}`;
+const DUE = difference('cbc:PayableAmount', 'cbc:PayableRoundingAmount');
+const OWED = difference('cbc:TaxInclusiveAmount', 'cbc:PrepaidAmount');
+
+/** The amount less what may stand beside it. */
+function difference(amount: string, less: string): string {
+  return `(if (${less}) then ${cents(`xs:decimal(${amount}) - xs:decimal(${less})`)} else xs:decimal(${amount}))`;
+}
 
 // BR-DEC-13 and -15 (two decimals of the VAT total) are not checked apart: UBL-DT-01 covers every amount of the syntax,
 // and the official set can never raise them.
@@ -37,11 +45,8 @@ export const TOTALS: readonly DraftRule[] = [
     must('BR-CO-10', `xs:decimal(cbc:LineExtensionAmount) = ${cents(LINE_SUM)}`),
     must('BR-CO-11', totalOfParts('cbc:AllowanceTotalAmount', `../cac:AllowanceCharge${ALLOWANCE_ONLY}`)),
     must('BR-CO-12', totalOfParts('cbc:ChargeTotalAmount', `../cac:AllowanceCharge${CHARGE_ONLY}`)),
-    must('BR-CO-13', `xs:decimal(cbc:TaxExclusiveAmount) = ${cents(NET_TOTAL)}`),
-    must(
-      'BR-CO-16',
-      `${cents(`xs:decimal(cbc:PayableAmount) - ${orZero('cbc:PayableRoundingAmount')}`)} = ${cents(OWED)}`,
-    ),
+    must('BR-CO-13', `xs:decimal(cbc:TaxExclusiveAmount) = (${NET_TOTAL})`),
+    must('BR-CO-16', `${DUE} = ${OWED}`),
     ...DECIMALS.map(([rule, element]) => must(rule, twoDecimals(element))),
   ]),
   at(onRoot(), [

@@ -44,21 +44,26 @@ function chargeCategory(indicator: string): string {
 }
 
 /** -01: in the breakdown just when it is on a line, an allowance or a charge. */
-function breakdownMatches({ code, breakdown }: VatCategory): string {
-  const inBreakdown = `cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory${hasCode(code)}${IS_VAT}`;
-  const onLine = `//${LINE_CATEGORY}${hasCode(code)}${IS_VAT}`;
+function breakdownMatches({ code, breakdown, anyScheme }: VatCategory): string {
   if (breakdown === 'one') {
-    return `count(${inBreakdown}) = 1 or empty(//cac:TaxCategory${hasCode(code)}${IS_VAT}) and empty(${onLine})`;
+    const here = `${IS_VAT}/cbc:ID[normalize-space(.) = '${code}']`;
+    return `count(cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory${here}) = 1
+      or empty(//cac:TaxCategory${here}) and empty(//${LINE_CATEGORY}${here})`;
   }
-  const onCharge = `//cac:AllowanceCharge/cac:TaxCategory${hasCode(code)}${IS_VAT}`;
-  return `(exists(${onCharge}) or exists(${onLine})) = exists(${inBreakdown})`;
+  const here = `${hasCode(code)}${anyScheme ? '' : IS_VAT}`;
+  return `(count(//cac:AllowanceCharge/cac:TaxCategory${here}) + count(//${LINE_CATEGORY}${here}) gt 0)
+    = (count(cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory${here}) gt 0)`;
 }
 
 /** -02 to -04. */
 function identifiers(category: VatCategory, place: VatPlace, users: string): Draft {
+  const coded = `${users}${hasCode(category.code)}`;
+  const demanded = `(${IDENTIFIERS[category.identifiers]})`;
   return must(
     `BR-${category.prefix}-${place.identifierRule}`,
-    `empty(//${users}${hasCode(category.code)}${IS_VAT}) or (${IDENTIFIERS[category.identifiers]})`,
+    place === LINE && category.anyScheme
+      ? `empty(${coded}) or exists(${coded}${IS_VAT}) and ${demanded}`
+      : `empty(${coded}${IS_VAT}) or ${demanded}`,
   );
 }
 
@@ -94,12 +99,14 @@ function family(category: VatCategory): DraftRule[] {
   const id = (number: string): string => `BR-${category.prefix}-${number}`;
   const here = `${hasCode(category.code)}${IS_VAT}`;
   const rate = (place: VatPlace): Draft => must(id(place.rateRule), RATES[category.rate]);
+  // Only O tells the document's allowances and charges from those of lines, which have no category of their own.
+  const start = category.code === 'O' ? '' : '//';
   return [
     at(onRoot(), [
       must(id('01'), breakdownMatches(category)),
-      identifiers(category, LINE, LINE_CATEGORY),
-      identifiers(category, ALLOWANCE, chargeCategory(ALLOWANCE_ONLY)),
-      identifiers(category, CHARGE, chargeCategory(CHARGE_ONLY)),
+      identifiers(category, LINE, `//${LINE_CATEGORY}`),
+      identifiers(category, ALLOWANCE, `${start}${chargeCategory(ALLOWANCE_ONLY)}`),
+      identifiers(category, CHARGE, `${start}${chargeCategory(CHARGE_ONLY)}`),
     ]),
     at(onLines(`/cac:Item/${LINE_CATEGORY}${here}`), [rate(LINE)]),
     at(`${chargeCategory(ALLOWANCE_ONLY)}${here}`, [rate(ALLOWANCE)]),
@@ -116,7 +123,7 @@ const BREAKDOWN_VAT = `cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory${IS_VAT}`;
 
 /** With O in the breakdown there is no other category among the nodes of the path. */
 function onlyNotSubject(path: string): string {
-  return `empty(${BREAKDOWN_VAT}${hasCode('O')}) or empty(${path}[normalize-space(cbc:ID) != 'O']${IS_VAT})`;
+  return `empty(${BREAKDOWN_VAT}/cbc:ID[normalize-space(.) = 'O']) or empty(${path}[normalize-space(cbc:ID) != 'O']${IS_VAT})`;
 }
 
 function anyCategory(code: string): string {
@@ -126,11 +133,11 @@ function anyCategory(code: string): string {
 const BEYOND: DraftRule = at(onRoot(), [
   must(
     'BR-IC-11',
-    `empty(${BREAKDOWN_VAT}${hasCode('K')}) or string-length(cac:Delivery/cbc:ActualDeliveryDate) gt 1 or cac:InvoicePeriod/*`,
+    `empty(${BREAKDOWN_VAT}/cbc:ID[normalize-space(.) = 'K']) or string-length(cac:Delivery/cbc:ActualDeliveryDate) gt 1 or cac:InvoicePeriod/*`,
   ),
   must(
     'BR-IC-12',
-    `empty(${BREAKDOWN_VAT}${hasCode('K')})
+    `empty(${BREAKDOWN_VAT}/cbc:ID[normalize-space(.) = 'K'])
       or string-length(cac:Delivery/cac:DeliveryLocation/cac:Address/cac:Country/cbc:IdentificationCode) gt 1`,
   ),
   must('BR-O-11', onlyNotSubject('cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory')),
