@@ -71,17 +71,16 @@ function embeddedFiles(invoice: Invoice): IncomingFile[] {
     if (content === undefined) return [];
     const filename = safeFilename(content.fileName) || safeFilename(reference) || 'attachment';
     // The document's word goes into a header later: what has not the form of a media type does not.
-    const stated = /^[\w.+-]+\/[\w.+-]+$/.test(content.mimeType) ? content.mimeType.toLowerCase() : undefined;
+    const stated = /^\s*([\w.+-]+\/[\w.+-]+)\s*(;|$)/.exec(content.mimeType)?.[1]?.toLowerCase();
     const mediaType = stated ?? attachmentMediaType(filename) ?? 'application/octet-stream';
     return [{ kind: 'ATTACHMENT' as const, filename, mediaType, bytes: content.bytes }];
   });
 }
 
-/** The last part of a path, without control characters, at most 255 characters long; may be empty. */
+/** The last part of a path, without control characters, at most 255 characters long; empty when nothing usable is left. */
 function safeFilename(text: string): string {
   const name = text.split(/[\\/]/).at(-1) ?? '';
-  return name
-    .replace(/\p{Cc}/gu, '')
-    .trim()
-    .slice(-255);
+  const clean = name.replace(/\p{Cc}/gu, '').trim();
+  // Cut by characters, so that none is halved.
+  return /^\.*$/.test(clean) ? '' : [...clean].slice(-255).join('');
 }

@@ -16,7 +16,8 @@ const refuse = (text: string, cause?: unknown) =>
   new Refusal('invoice_create_api_error', [`ERROR: ${text}`], { cause });
 
 /**
- * Unpacks an archive in memory. Folders are passed over; a file inside a folder keeps its bare name.
+ * Unpacks an archive in memory. Folders, and what desktops add unasked, are passed over; a file inside a folder keeps
+ * its bare name.
  * Names that climb out of the archive, encrypted entries, links, two files of one name, and anything over the limits
  * are refused. Sizes are counted while unpacking, whatever the archive says of itself.
  * Throws Refusal `invoice_create_api_error`.
@@ -31,7 +32,7 @@ export async function unzip(bytes: Buffer, limits: UnzipLimits): Promise<Unzippe
   let left = limits.maxBytes;
   try {
     for (let entry = await nextEntry(zip); entry !== undefined; entry = await nextEntry(zip)) {
-      if (entry.fileName.endsWith('/')) continue;
+      if (entry.fileName.endsWith('/') || isDesktopClutter(entry.fileName)) continue;
       const filename = bareName(entry);
       if (files.size >= limits.maxFiles) throw refuse(`ZIP FILE HOLDS MORE THAN ${limits.maxFiles} FILES`);
       if (files.has(filename.toLowerCase())) throw refuse(`ZIP FILE HOLDS TWO FILES NAMED ${filename}`);
@@ -44,6 +45,9 @@ export async function unzip(bytes: Buffer, limits: UnzipLimits): Promise<Unzippe
   }
   return [...files.values()];
 }
+
+/** Files that macOS and Windows put into archives by themselves. */
+const isDesktopClutter = (path: string) => /(^|\/)(__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(path);
 
 function nextEntry(zip: ZipFile): Promise<Entry | undefined> {
   return new Promise((resolve, reject) => {

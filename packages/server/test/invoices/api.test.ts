@@ -342,6 +342,22 @@ describe('documents and files', () => {
     assert.equal(beyond.json.code, 'format_not_supported');
   });
 
+  test('an embedded file is named by the last part of its name, and never by dots alone', async () => {
+    for (const [name, expected] of [
+      ['../../etc/passwd', 'passwd'],
+      ['..', 'attachment'],
+      ['C:\\liite.csv', 'liite.csv'],
+      [`${'x'.repeat(300)}🎉.csv`, `${'x'.repeat(250)}🎉.csv`],
+    ] as const) {
+      const { files } = await sent(anInvoice({ embedded: { filename: name, text: 'a;b' } }));
+      assert.deepEqual(
+        files.map((f: { filename: string; mimetype: string }) => [f.filename, f.mimetype]),
+        [[expected, 'text/csv']],
+      );
+      assert.equal((await seller.get(new URL(files[0].href).pathname)).bytes.toString(), 'a;b');
+    }
+  });
+
   test('without an image of the sender ORIGINAL_IMAGE is not there and ORIGINAL_OR_GENERATED_IMAGE is made', async () => {
     const invoice = await sent(anInvoice());
     const original = await seller.get(`/v1/invoices/${invoice.id}?return_format=ORIGINAL_IMAGE`);

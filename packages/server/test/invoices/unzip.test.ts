@@ -40,6 +40,15 @@ describe('unzip', () => {
     );
   });
 
+  test('passes over what desktops add to archives', async () => {
+    const clutter = { '__MACOSX/._a.xml': 'x', 'folder/.DS_Store': 'x', 'Thumbs.db': 'x' };
+    const files = await unzip(await zipOf({ 'a.xml': '<a/>', ...clutter }), limits);
+    assert.deepEqual(
+      files.map((f) => f.filename),
+      ['a.xml'],
+    );
+  });
+
   test('refuses more bytes than allowed, whatever the archive says of its sizes', async () => {
     const bomb = await zipOf({ 'a.xml': Buffer.alloc(100_000, 0x20) });
     assert.ok(bomb.length < limits.maxBytes, 'the archive itself is small');
