@@ -14,7 +14,7 @@ import { routeSchema } from './openapi/route-schema.js';
 import type { Operation } from './operation.js';
 import { replyWriter } from './present.js';
 import type { Authenticate, Principal } from './principal.js';
-import { checkMediaType, parseJson, readWhole } from './wire/body.js';
+import { checkMediaType, parseJson, readWhole, textLimitBytes } from './wire/body.js';
 import { inputReader } from './wire/input.js';
 import { keepFormBody, parsePairs } from './wire/query.js';
 
@@ -63,13 +63,14 @@ export async function createApiApp(options: ApiAppOptions): Promise<FastifyInsta
 
 async function readBodies(app: FastifyInstance, limitBytes: number): Promise<void> {
   app.removeAllContentTypeParsers();
-  const json = { parseAs: 'buffer', bodyLimit: limitBytes } as const;
+  const bodyLimit = Math.min(limitBytes, textLimitBytes);
+  const json = { parseAs: 'buffer', bodyLimit } as const;
   const read = async (request: FastifyRequest, bytes: Buffer) =>
     request.routeOptions.config.readsBody ? parseJson(bytes) : undefined;
   app.addContentTypeParser('application/json', json, read);
   app.addContentTypeParser(/^application\/[\w.-]+\+json/, json, read);
   await app.register(formbody, {
-    bodyLimit: limitBytes,
+    bodyLimit,
     parser: (text) => parsePairs(text) as unknown as Record<string, unknown>,
   });
   await app.register(multipart, { throwFileSizeLimit: false });

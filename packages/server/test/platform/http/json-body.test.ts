@@ -104,6 +104,16 @@ describe('JSON bodies', () => {
     assert.deepEqual([zipped.status, zipped.json.code], [415, 'unsupported_media_type']);
   });
 
+  test('text is held in memory, so it may be far smaller than files: 2 MiB', async () => {
+    const large = await post({ name: 'abc', extra: 'x'.repeat(2 * 1024 * 1024) });
+    assert.deepEqual([large.status, large.json.code], [413, 'request_too_large']);
+    const form = new FormData();
+    for (const name of ['a', 'b', 'c']) form.set(name, 'x'.repeat(900_000));
+    const fields = await ask(`${server.url}/v1/uploads`, { method: 'POST', body: form });
+    assert.deepEqual([fields.status, fields.json.code], [413, 'request_too_large'], fields.text);
+    assert.match(fields.json.details[0], /together/);
+  });
+
   test('a content type of the JSON family is JSON, another is a 415', async () => {
     const init = json({ name: 'abc' });
     const typed = (type: string) =>

@@ -11,6 +11,12 @@ export const mediaTypes: Readonly<Record<BodyType, string>> = {
   raw: 'application/xml',
 };
 
+/**
+ * Most bytes of a JSON or urlencoded body, and of all text fields of a multipart one together. Files go to the blob
+ * store as they come; these are held in memory, also for callers that nobody knows yet.
+ */
+export const textLimitBytes = 2 * 1024 * 1024;
+
 /** Whether a request announces a body. */
 export const hasBody = (request: FastifyRequest): boolean =>
   request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;

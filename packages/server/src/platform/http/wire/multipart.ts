@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { type BlobStore, BlobTooLarge } from '../../blobs/store.js';
 import { Refusal } from '../../errors.js';
 import type { FileInMemory, UploadedFile } from '../files.js';
-import { readWhole } from './body.js';
+import { readWhole, textLimitBytes } from './body.js';
 import { isFileInMemory, type JsonSchema } from './schema.js';
 import { fileFieldOf, type WirePair } from './shape.js';
 
@@ -31,6 +31,7 @@ export async function readMultipart(
 ): Promise<WirePair[]> {
   const pairs: WirePair[] = [];
   let left = limitBytes;
+  let textLeft = Math.min(limitBytes, textLimitBytes);
   const parts = request.parts({
     isPartAFile: (name: string | undefined) => name !== undefined && fileFieldOf(name, schema) !== undefined,
     limits: {
@@ -47,6 +48,9 @@ export async function readMultipart(
       const value = await readPart(part, schema, blobs, left);
       left -= sizeOf(value);
       if (left < 0) throw tooLarge(limitBytes);
+      if (part.type === 'field') textLeft -= sizeOf(value);
+      if (textLeft < 0)
+        throw new Refusal('request_too_large', [`Fields may have at most ${textLimitBytes} bytes together.`]);
       pairs.push([part.fieldname, value]);
     }
   } catch (error) {
