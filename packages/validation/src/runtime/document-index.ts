@@ -2,6 +2,8 @@ import { type NameTable, NodeKind, type XmlDocument } from '@autoinvoice/xml';
 import { documentPath, noPath, type PathSummary, summaryFor } from './path-summary.js';
 
 const initialNodes = 4096;
+const noBytes = new Uint8Array(0);
+const noNumbers = new Int32Array(0);
 /** Arrays for more nodes than this are let go after the document. */
 const keptNodes = 2_000_000;
 
@@ -43,6 +45,15 @@ export class DocumentIndex {
 
   /** Reads a document in. */
   load(document: XmlDocument): void {
+    this.attach(document);
+    this.#forget();
+    this.summary = summaryFor(document.names);
+    this.#assignPaths();
+    this.#sortByPath();
+  }
+
+  /** Points to a document that has been read in before. */
+  attach(document: XmlDocument): void {
     const { tree } = document;
     this.document = document;
     this.source = document.source;
@@ -58,18 +69,20 @@ export class DocumentIndex {
     this.names = document.names;
     this.expanded = document.names.expanded;
     this.root = document.root.node;
-    this.#forget();
-    this.summary = summaryFor(document.names);
-    this.#assignPaths();
-    this.#sortByPath();
   }
 
-  /** Lets go of the document; large arrays are not kept for the next one. */
-  unload(): void {
-    this.#byName.clear();
-    if (this.path.length <= keptNodes) return;
-    this.path = new Int32Array(initialNodes);
-    this.byPath = new Int32Array(initialNodes);
+  /** Lets go of the document but keeps what was found about it; arrays of a very large one go too. */
+  detach(): void {
+    this.document = undefined as unknown as XmlDocument;
+    this.source = '';
+    this.kind = noBytes;
+    this.name = this.parent = this.end = this.start = this.stop = noNumbers;
+    this.firstAttribute = this.attributeName = noNumbers;
+  }
+
+  /** Whether the arrays are so large that they should not wait for the next document. */
+  get isHuge(): boolean {
+    return this.path.length > keptNodes;
   }
 
   #forget(): void {

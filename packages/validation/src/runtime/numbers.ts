@@ -80,7 +80,7 @@ function shortDecimal(text: string): Decimal | undefined {
     else return undefined;
   }
   if (digits === 0 || digits > 15) return undefined;
-  return new Decimal(negative ? 0 - value : value, scale < 0 ? 0 : scale);
+  return new Decimal(negative ? 0 - value : value, Math.max(scale, 0));
 }
 
 /** Cast of a text to xs:decimal. */

@@ -1,4 +1,4 @@
-import { NodeKind } from '@autoinvoice/xml';
+import { NodeKind, XmlElement } from '@autoinvoice/xml';
 import type { FunctionStep, RuleFunction, RuleKey, RuleVariable } from '../rules/model.js';
 import { isXslt } from './names.js';
 import { Sited } from './source.js';
@@ -69,40 +69,69 @@ function choose(source: Sited): FunctionStep {
 
 /** xsl:value-of and xsl:text make a text node, whose value is untyped. */
 function textNode(source: Sited): string {
-  if (source.element.localName === 'text') return untypedText(source.element.text);
+  return `xs:untypedAtomic(${text(source)})`;
+}
+
+/** Expression of the text that an instruction or a literal writes. */
+function text(source: Sited): string {
+  const { element } = source;
   const select = source.attribute('select');
-  if (select === undefined) return untypedText(source.element.text.trim());
-  const separator = quoted(source.attribute('separator') ?? ' ');
-  return `xs:untypedAtomic(string-join(for $item-of-text in (${select}) return string($item-of-text), ${separator}))`;
+  if (!isXslt(element)) return source.fail(`${element.name} is not supported here`);
+  switch (element.localName) {
+    case 'text':
+      return quoted(element.text);
+    case 'value-of':
+    case 'sequence': {
+      if (select === undefined) return quoted(element.text.trim());
+      const separator = quoted(source.attribute('separator') ?? ' ');
+      return `string-join(for $item-of-text in (${select}) return string($item-of-text), ${separator})`;
+    }
+    case 'choose':
+      return branches(source).reduceRight(
+        (rest, { test, branch }) =>
+          test === undefined ? written(branch) : `(if (${test}) then ${written(branch)} else ${rest})`,
+        '""',
+      );
+    default:
+      return source.fail(`xsl:${element.localName} is not supported here`);
+  }
 }
 
-function untypedText(text: string): string {
-  return `xs:untypedAtomic(${quoted(text)})`;
+function branches(choose: Sited): { test: string | undefined; branch: Sited }[] {
+  return elements(choose).map((branch) => ({
+    test: branch.element.localName === 'otherwise' ? undefined : branch.required('test'),
+    branch,
+  }));
 }
 
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
+/** Expression of all text that the contents of an element write. */
+function written(source: Sited): string {
+  const { document, node } = source.element;
+  const parts: string[] = [];
+  const stop = document.tree.end[node]!;
+  for (let n = node + 1; n < stop; n = document.tree.end[n]!) {
+    const kind = document.tree.kind[n];
+    if (kind === NodeKind.element) parts.push(text(new Sited(new XmlElement(document, n), source.file)));
+    else if (kind === NodeKind.text && document.value(n).trim() !== '') parts.push(quoted(document.value(n)));
+  }
+  const [first = '""', ...rest] = parts;
+  return rest.length === 0 ? first : `concat(${parts.join(', ')})`;
 }
 
-/** Value of a variable or parameter: its `select`, or the text it contains, or the one instruction it contains. */
+function quoted(value: string): string {
+  return `"${value.replaceAll('"', '""')}"`;
+}
+
+/** Value of a variable or parameter: its `select`; a declared type takes what the one instruction in it gives. */
 function content(source: Sited): string {
   const select = source.attribute('select');
   if (select !== undefined) return select;
-  const inner = elements(source);
-  const [only] = inner;
-  if (only === undefined) return hasText(source) ? untypedText(source.element.text) : '""';
-  if (inner.length === 1) {
+  const [only, ...more] = elements(source);
+  if (source.attribute('as') !== undefined && only !== undefined && more.length === 0) {
     const made = step(only);
     if (made.kind === 'sequence') return made.select;
   }
-  return source.fail('a variable with several instructions in it is not supported');
-}
-
-function hasText(source: Sited): boolean {
-  const { tree } = source.element.document;
-  return (
-    tree.kind[source.element.node + 1] === NodeKind.text && tree.end[source.element.node]! > source.element.node + 1
-  );
+  return `xs:untypedAtomic(${written(source)})`;
 }
 
 /** `xsl:key`. */

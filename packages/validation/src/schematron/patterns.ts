@@ -24,7 +24,7 @@ function readParameters(source: Sited, parts: PatternParts): Parameters {
   const parameters = new Map<string, string>();
   for (const child of parts.reader.children(source)) {
     if (!isSchematron(child.element, 'param')) continue;
-    parameters.set(child.required('name'), substituted(child.required('value'), parameters));
+    parameters.set(child.required('name').trim(), substituted(child.required('value'), parameters));
   }
   return parameters;
 }

@@ -1,7 +1,7 @@
 import type { Rule, RuleCheck, RuleVariable } from '../rules/model.js';
 import { readVariable } from './functions.js';
 import { idInMessage, readMessage } from './message.js';
-import { isSchematron } from './names.js';
+import { isSchematron, isXslt } from './names.js';
 import { type Parameters, substituted } from './parameters.js';
 import { severityOf } from './severity.js';
 import type { Sited, SourceReader } from './source.js';
@@ -53,7 +53,7 @@ class RuleReader {
   contents(rule: Sited, extending: readonly string[]): void {
     for (const child of this.#parts.reader.children(rule)) {
       const { element } = child;
-      if (isSchematron(element, 'let')) this.#variable(child);
+      if (isSchematron(element, 'let') || isXslt(element, 'variable')) this.#variable(child);
       else if (isSchematron(element, 'assert') || isSchematron(element, 'report')) this.#check(child);
       else if (isSchematron(element, 'extends')) this.#extend(child, extending);
       else if (!isSchematron(element, 'p') && !isSchematron(element, 'title')) {

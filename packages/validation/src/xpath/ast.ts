@@ -51,7 +51,8 @@ export type Expr = Base &
     | { readonly kind: 'context' }
     | { readonly kind: 'root' }
     | { readonly kind: 'sequence'; readonly items: readonly Expr[] }
-    | { readonly kind: 'or' | 'and'; readonly left: Expr; readonly right: Expr }
+    | { readonly kind: 'or'; readonly left: Expr; readonly right: Expr }
+    | { readonly kind: 'and'; readonly left: Expr; readonly right: Expr }
     | {
         readonly kind: 'compare';
         readonly style: 'general' | 'value';
@@ -88,14 +89,17 @@ export type Expr = Base &
         readonly in: Expr;
         readonly satisfies: Expr;
       }
-    | { readonly kind: 'cast' | 'castable'; readonly operand: Expr; readonly type: string; readonly optional: boolean }
-    | { readonly kind: 'instance' | 'treat'; readonly operand: Expr; readonly type: SequenceType }
+    | { readonly kind: 'cast'; readonly operand: Expr; readonly type: string; readonly optional: boolean }
+    | { readonly kind: 'castable'; readonly operand: Expr; readonly type: string; readonly optional: boolean }
+    | { readonly kind: 'instance'; readonly operand: Expr; readonly type: SequenceType }
+    | { readonly kind: 'treat'; readonly operand: Expr; readonly type: SequenceType }
     | { readonly kind: 'call'; readonly namespace: string; readonly name: string; readonly arguments: readonly Expr[] }
     | { readonly kind: 'filter'; readonly base: Expr; readonly predicates: readonly Expr[] }
     | { readonly kind: 'path'; readonly base: Expr; readonly step: Expr }
     | { readonly kind: 'axis'; readonly axis: Axis; readonly test: NodeTest; readonly predicates: readonly Expr[] }
   );
 
+/** The expressions of one kind. */
 export type ExprOf<K extends Expr['kind']> = Extract<Expr, { kind: K }>;
 
 export const functionNamespace = 'http://www.w3.org/2005/xpath-functions';

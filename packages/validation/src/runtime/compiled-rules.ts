@@ -1,0 +1,106 @@
+import type { NameTable, XmlDocument } from '@autoinvoice/xml';
+import type { Finding } from '../finding.js';
+import type { DocumentIndex } from './document-index.js';
+import { acquireIndex, releaseIndex } from './index-pool.js';
+import type { GeneratedModule, RuleSetData } from './module-data.js';
+import { documentPath, type PathSummary } from './path-summary.js';
+import { type Program, programFor, resolveChains, resolveProgram } from './program.js';
+import { RuleRun } from './rule-run.js';
+
+export interface RunOptions {
+  /** Phase of the rule set; its default phase, or all patterns, when absent. `#ALL` runs all. */
+  readonly phase?: string;
+  /** Language of the messages (ISO 639-1), for rules that have translations. */
+  readonly language?: string;
+}
+
+/** A compiled rule set, ready to run on any number of documents. */
+export class CompiledRules {
+  readonly title: string;
+  readonly #module: GeneratedModule;
+  readonly #data: RuleSetData;
+  #summary: PathSummary | undefined;
+  #programs: (Program | undefined)[] = [];
+  #names: NameTable | undefined;
+  #namesKnown = 0;
+  #rootPath = -1;
+  #rootVersion = -1;
+
+  constructor(module: GeneratedModule) {
+    this.#module = module;
+    this.#data = JSON.parse(module.data) as RuleSetData;
+    this.title = this.#data.title;
+  }
+
+  /** Ids of the phases that can be asked for. */
+  get phases(): readonly string[] {
+    return Object.keys(this.#data.phases);
+  }
+
+  /**
+   * Runs the rules on a document. An expression that cannot be computed is a finding with outcome `error`, and the
+   * run goes on.
+   *
+   * @returns findings in document order, within a node in the order of the rules
+   * @throws RangeError for a phase that the rule set does not have
+   */
+  run(document: XmlDocument, options: RunOptions = {}): Finding[] {
+    const active = this.#activePatterns(options.phase);
+    const index = acquireIndex(document);
+    try {
+      this.#open(index);
+      const run = new RuleRun(index, this.#module, options.language ?? '');
+      for (const path of index.present) {
+        const program = this.#program(index, path);
+        for (const unit of program.units) {
+          if (active === undefined || active.has(this.#data.patterns[unit.pattern]!.id)) run.unit(unit, path);
+        }
+      }
+      return run.findings();
+    } finally {
+      this.#module.C.fill(undefined);
+      releaseIndex(index);
+    }
+  }
+
+  #activePatterns(asked: string | undefined): ReadonlySet<string> | undefined {
+    const phase = asked ?? this.#data.defaultPhase;
+    if (phase === undefined || phase === '#ALL') return undefined;
+    const patterns = this.#data.phases[phase];
+    if (patterns === undefined) throw new RangeError(`the rule set has no phase "${phase}"`);
+    return new Set(patterns);
+  }
+
+  /** Brings names and root chains up to date with the document. */
+  #open(index: DocumentIndex): void {
+    const { N, R, names, rootChains } = this.#module;
+    if (this.#names !== index.names || this.#namesKnown !== index.names.size) {
+      this.#names = index.names;
+      this.#namesKnown = index.names.size;
+      for (const [at, name] of names.entries()) {
+        const end = name.lastIndexOf('}');
+        N[at] = index.names.expandedId(name.slice(end + 1), name.slice(1, end));
+      }
+    }
+    if (this.#summary !== index.summary) {
+      this.#summary = index.summary;
+      this.#programs = [];
+      this.#rootVersion = -1;
+    }
+    const rootPath = index.path[index.root]!;
+    if (this.#rootPath === rootPath && this.#rootVersion === index.summary.version) return;
+    this.#rootPath = rootPath;
+    this.#rootVersion = index.summary.version;
+    resolveChains(rootChains, index, documentPath, N, R);
+  }
+
+  #program(index: DocumentIndex, path: number): Program {
+    let program = this.#programs[path];
+    if (program === undefined) {
+      program = programFor(index.summary, path, this.#data.patterns, this.#module.matches);
+      this.#programs[path] = program;
+    }
+    resolveProgram(program, index, path, this.#module.N);
+    return program;
+  }
+}
