@@ -12,7 +12,8 @@ const piece =
  *
  * @throws SchemaError when it cannot be read
  */
-export function readValue(text: string, lookup: SimpleTypeLookup): Omit<SimpleType, 'name'> {
+export function readValue(written: string, lookup: SimpleTypeLookup): Omit<SimpleType, 'name'> {
+  const text = written.trim();
   const list = /^list of (\S+)$/.exec(text);
   if (list !== null) {
     return {

@@ -23,7 +23,14 @@ export function acceptorFor(type: BuiltinName, facets: Facets): Acceptor | undef
   const hasLength = length !== undefined || minLength !== undefined || maxLength !== undefined;
   if (!hasLength) return plain(type);
   const isText = type === 'string' || type === 'normalizedString' || type === 'token' || type === 'NMTOKEN';
-  return isText ? limited(type, length ?? minLength ?? 0, length ?? maxLength ?? Number.MAX_SAFE_INTEGER) : undefined;
+  return isText
+    ? limited(
+        type,
+        facets.whiteSpace === 'collapse',
+        length ?? minLength ?? 0,
+        length ?? maxLength ?? Number.MAX_SAFE_INTEGER,
+      )
+    : undefined;
 }
 
 function plain(type: BuiltinName): Acceptor | undefined {
@@ -122,8 +129,7 @@ function isSpace(c: number): boolean {
 }
 
 /** Text of limited length. Code units are at least as many as characters and at most twice as many. */
-function limited(type: BuiltinName, min: number, max: number): Acceptor {
-  const collapses = type === 'token' || type === 'NMTOKEN';
+function limited(type: BuiltinName, collapses: boolean, min: number, max: number): Acceptor {
   return (source, from, to) => {
     const units = to - from;
     if (units > max || units < min * 2 - (min === 1 ? 1 : 0)) {
