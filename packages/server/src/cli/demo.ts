@@ -63,8 +63,16 @@ async function startDemoServer(anyPort: boolean): Promise<Application> {
 function whatNext(app: Application, c: Credentials): string {
   const url = app.addresses.find((a) => a.name === 'ax')?.url;
   const docs = app.addresses.find((a) => a.name === 'docs')?.url;
+  const filled = new URLSearchParams({
+    client_id: c.companyId,
+    client_secret: c.userApiKey,
+    vendor_api_key: c.vendorApiKey,
+    scope: 'eui',
+  });
   return `
-Try it: ${docs}   (Authorize with the three values below)
+Swagger UI, already authorised for an hour: ${docs}/#${filled}
+
+Or open ${docs} and Authorize with
 
   client_id       ${c.companyId}
   client_secret   ${c.userApiKey}

@@ -1,4 +1,4 @@
-import { companyScopes, operatorScopes } from '../../accounts/access/scopes.js';
+import { companyScopes, operatorScopes, scopeAliases } from '../../accounts/access/scopes.js';
 import { defineApi } from '../../platform/http/index.js';
 import { accountOperations } from './account-operations.js';
 import { axErrors } from './errors.js';
@@ -22,7 +22,7 @@ export const ax = defineApi({
     { name: 'company', description: 'The company of the token: profiles, settings, users, webhooks' },
     { name: 'invoices', description: 'Sending and receiving invoices' },
   ],
-  scopes: { company: companyScopes, operator: operatorScopes },
+  scopes: { company: companyScopes, operator: operatorScopes, usual: scopeAliases.eui ?? [] },
   tokenUrl: '/oauth2/token',
   operations: [...accountOperations, ...notificationOperations, ...invoiceOperations],
 });

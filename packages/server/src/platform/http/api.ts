@@ -22,6 +22,8 @@ export interface ApiDefinition {
   readonly scopes?: {
     readonly company: Readonly<Record<string, string>>;
     readonly operator: Readonly<Record<string, string>>;
+    /** Company scopes that the documentation page asks for unless told otherwise. */
+    readonly usual: readonly string[];
   };
   /** Where clients of this API fetch tokens: a path of the same API or a whole URL. */
   readonly tokenUrl?: string;

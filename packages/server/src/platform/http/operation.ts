@@ -36,6 +36,8 @@ export interface OperationSpec<A extends Access, R extends Replies, P, Q, B> {
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  /** A body that works as it stands (but for keys and ids), shown in the document and filled in on its page. */
+  readonly example?: Readonly<Record<string, unknown>>;
   /** Encodings in which the body is taken; `json` when absent. */
   readonly bodyType?: BodyType | readonly BodyType[];
   /** Whether the whole body may be left out; a present one must still fit the schema. */
@@ -60,6 +62,7 @@ export interface Operation {
   readonly params: TSchema | undefined;
   readonly query: TSchema | undefined;
   readonly body: TSchema | undefined;
+  readonly example: Readonly<Record<string, unknown>> | undefined;
   readonly bodyTypes: readonly BodyType[];
   readonly bodyOptional: boolean;
   readonly deprecated: boolean;
@@ -89,6 +92,7 @@ export function operation<
     params: spec.params,
     query: spec.query,
     body: spec.body,
+    example: spec.example,
     bodyTypes: typeof bodyType === 'string' ? [bodyType] : bodyType,
     bodyOptional: spec.bodyOptional ?? false,
     deprecated: spec.deprecated ?? false,

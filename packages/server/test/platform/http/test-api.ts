@@ -286,6 +286,7 @@ export const testApi = (name = 'test'): ApiDefinition =>
     scopes: {
       company: { 'item:read': 'read', 'item:write': 'write', global: 'alias' },
       operator: { 'operator:item:read': 'read' },
+      usual: ['item:read'],
     },
     operations: [list, page, create, upload, look, token, one, anyone, wrong, slow, busy],
   });

@@ -16,6 +16,11 @@ export const postCompaniesAuthorizations = operation({
     ...authorizationFields,
     company_ids: Type.Array(Type.String(), { minItems: 1, maxItems: maxCompanies }),
   }),
+  example: {
+    auth_email: 'aino.virta@virta.example',
+    locale: 'FI',
+    company_ids: ['0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b'],
+  },
   replies: {
     200: CompanyAuthorization,
     202: CompanyAuthorization,

@@ -15,6 +15,7 @@ export const postAuthorization = operation({
   ].join('\n\n'),
   access: { company: ['company:write'] },
   body: Type.Object(authorizationFields),
+  example: { auth_email: 'aino.virta@virta.example', locale: 'FI' },
   replies: { 200: CompanyAuthorization, 403: refusal(['forbidden']) },
   handler: async ({ ctx, principal, body }) => {
     const outcome = await requestAuthorization(ctx, {

@@ -21,6 +21,7 @@ export const postCompanyUser = operation({
     notifications_disabled: Type.Optional(Type.Boolean()),
     emails_disabled: Type.Optional(Type.Boolean()),
   }),
+  example: { email: 'onni.virta@virta.example', first_name: 'Onni', last_name: 'Virta', user_role: 'USER' },
   replies: { 200: CompanyUserEntity, 201: NewCompanyUserEntity },
   handler: async ({ ctx, principal, body, reply }) => {
     const { user, apiKey } = await addCompanyUser(ctx, principal.companyId, {

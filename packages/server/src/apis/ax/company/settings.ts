@@ -29,6 +29,7 @@ export const patchSettings = operation({
   ].join('\n\n'),
   access: { company: ['company:write'] },
   body: Settings,
+  example: { send_invoice_general: { stop_duplicate_numbers: true }, address: { city: 'Rovaniemi' } },
   replies: { 204: empty('Changed') },
   handler: async ({ ctx, principal, body }) => {
     await changeSettings(ctx, principal.companyId, body);

@@ -42,6 +42,7 @@ export const patchUser = operation({
     notifications_disabled: Type.Optional(Type.Boolean()),
     emails_disabled: Type.Optional(Type.Boolean()),
   }),
+  example: { first_name: 'Aino', phone: '+358 40 123 4567' },
   replies: { 204: empty('Changed'), 404: refusal(['not_found']) },
   handler: async ({ ctx, principal, params, body }) => {
     await changeCompanyUser(ctx, principal.companyId, params.user_id, {
@@ -78,6 +79,7 @@ export const postUserRole = operation({
   description: 'The last admin keeps the role.',
   access: write,
   body: Type.Object({ user_role: Type.Enum(['ADMIN', 'USER']) }),
+  example: { user_role: 'ADMIN' },
   replies: { 204: empty('Set'), 404: refusal(['not_found']), 409: refusal(['company_last_admin']) },
   handler: async ({ ctx, principal, params, body }) => {
     await setCompanyUserRole(ctx, principal.companyId, params.user_id, body.user_role);

@@ -13,6 +13,7 @@ export const patchInvoiceEvents = operation({
   access: { company: ['invoice:send', 'invoice:receive'] },
   params: Type.Object({ id: Type.String() }),
   body: Type.Object({ state: Type.Enum(['CREATED', 'HANDLED']) }),
+  example: { state: 'HANDLED' },
   replies: { 204: empty(), 404: refusal(['not_found']) },
   handler: async ({ ctx, principal, params, body }) => {
     const invoice = await ownedInvoice(ctx, principal.companyId, params.id);

@@ -30,6 +30,11 @@ export const createNotification = operation({
     vendor_key: Type.Optional(Type.String({ maxLength: 255 })),
     events: Type.Array(Type.String({ maxLength: 100 }), { minItems: 1, maxItems: 200 }),
   }),
+  example: {
+    destination_type: 'WEBHOOK',
+    destination: 'https://erp.example/webhooks?secret=my_secret',
+    events: ['DOCUMENTS.*.*', 'NETWORKS.*', 'COMPANIES.AUTHORIZATION.*'],
+  },
   replies: { 201: NotificationEntity, 400: refusal(['invalid_parameters']), 403: refusal(['forbidden']) },
   handler: async ({ ctx, principal, body }) => {
     const subscription = await subscribe(ctx, principal.companyId, {

@@ -37,6 +37,13 @@ export const postToken = operation({
     vendor_api_key: Type.Optional(Type.String()),
     license_data: Type.Optional(Type.String()),
   }),
+  example: {
+    grant_type: 'client_credentials',
+    client_id: '0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b',
+    client_secret: 'the API key of a user',
+    vendor_api_key: 'the key of the software',
+    scope: 'eui',
+  },
   replies: { 200: OAuthToken, 401: refusal(['invalid_credentials']), 429: refusal(['too_many_requests']) },
   handler: async ({ ctx, body, request, reply }) => {
     const basic = basicCredentials(request.headers.authorization);

@@ -25,6 +25,7 @@ export const postProfile = operation({
     profiles_with_extensions: Type.Optional(Type.Array(Type.String())),
     network_settings: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
   }),
+  example: { profiles: ['INVOICE_AND_CREDIT_NOTE'], network: 'VISMA' },
   replies: {
     201: CompanyProfile,
     422: refusal([

@@ -25,6 +25,7 @@ export const patchProfile = operation({
   description: 'Only `network_settings` can be changed; to change anything else remove the profile and register anew.',
   access: { company: ['company:write'] },
   body: Type.Object({ network_settings: Type.Optional(Type.Record(Type.String(), Type.Unknown())) }),
+  example: { network_settings: {} },
   replies: { 204: empty('Changed'), 404: refusal(['not_found']) },
   handler: async ({ ctx, principal, params, body }) => {
     const current = await getProfile(ctx, principal.companyId, params.id);

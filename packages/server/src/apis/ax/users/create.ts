@@ -19,6 +19,12 @@ export const postUser = operation({
     first_name: Type.Optional(Type.String({ maxLength: 100 })),
     last_name: Type.Optional(Type.String({ maxLength: 100 })),
   }),
+  example: {
+    vendor_api_key: 'the key of the software',
+    email: 'aino.virta@virta.example',
+    first_name: 'Aino',
+    last_name: 'Virta',
+  },
   replies: {
     201: ApiUser,
     401: refusal(['invalid_credentials']),

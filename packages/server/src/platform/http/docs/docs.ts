@@ -59,6 +59,7 @@ export async function addDocs(app: FastifyInstance, apis: readonly ApiMount[], a
         title: mount.api.title,
         address: address || '/',
         document: `${address}/swagger_doc`,
+        scopes: mount.api.scopes?.usual ?? [],
       };
     }),
   });

@@ -55,7 +55,9 @@
     },
   });
 
-  const scopes = (given.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
+  const asked = (given.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
+  // Without a scope a token opens no invoices, so the usual ones are ticked.
+  const scopes = asked.length > 0 ? asked : [...new Set(apis.flatMap((api) => api.scopes ?? []))];
   const ui = window.SwaggerUIBundle({
     urls: apis.map((api) => ({ name: api.title, url: api.document })),
     dom_id: '#swagger-ui',
@@ -72,7 +74,7 @@
     onComplete: () => prefilled && authorizeFromAddress(),
   });
   window.ui = ui;
-  if (prefilled) ui.initOAuth({ clientId: given.get('client_id'), clientSecret: given.get('client_secret'), scopes });
+  ui.initOAuth({ clientId: given.get('client_id') ?? '', clientSecret: given.get('client_secret') ?? '', scopes });
 
   let authorized = false;
   function authorizeFromAddress() {

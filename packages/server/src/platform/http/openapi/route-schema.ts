@@ -3,7 +3,7 @@ import type { ApiDefinition } from '../api.js';
 import type { BodyType, Operation } from '../operation.js';
 import { type ReplyParts, replyParts } from '../replies.js';
 import { mediaTypes } from '../wire/body.js';
-import { type JsonSchema, plain } from '../wire/schema.js';
+import { type JsonSchema, plain, propertiesOf } from '../wire/schema.js';
 import { documented, fieldsAsParts, withoutDefaultsRequired } from './schemas.js';
 
 /** Codes that an operation may answer with though it does not list them. */
@@ -78,8 +78,19 @@ const operationId = (op: Operation): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
 
-function bodySchema(type: BodyType, body: JsonSchema): JsonSchema {
-  return type === 'json' ? withoutDefaultsRequired(body) : fieldsAsParts(withoutDefaultsRequired(body));
+/** A body in one encoding. The documentation page fills JSON from the example of the whole, forms from those of the fields. */
+function content(op: Operation, type: BodyType, body: JsonSchema): object {
+  if (type === 'raw') return { schema: { type: 'string', format: 'binary' } };
+  const { example } = op;
+  const whole = withoutDefaultsRequired(body);
+  // @fastify/swagger turns a single one of `examples` into the example of the media type.
+  if (type === 'json') return { schema: { ...documented(whole), ...(example && { examples: [example] }) } };
+  const parts = fieldsAsParts(whole);
+  const properties = Object.entries(propertiesOf(parts)).map(([name, property]) => [
+    name,
+    example?.[name] === undefined ? property : { ...property, example: example[name] },
+  ]);
+  return { schema: documented({ ...parts, properties: Object.fromEntries(properties) }) };
 }
 
 /** What the OpenAPI document says of an operation, as a fastify route schema. */
@@ -98,14 +109,7 @@ export function routeSchema(op: Operation, api: ApiDefinition): FastifySchema {
     ...(op.query && { querystring: documented(withoutDefaultsRequired(plain(op.query))) }),
     ...(body && {
       body: {
-        content: Object.fromEntries(
-          op.bodyTypes.map((type) => [
-            mediaTypes[type],
-            {
-              schema: type === 'raw' ? { type: 'string', format: 'binary' } : documented(bodySchema(type, body)),
-            },
-          ]),
-        ),
+        content: Object.fromEntries(op.bodyTypes.map((type) => [mediaTypes[type], content(op, type, body)])),
       },
     }),
     response: responses(op, api),

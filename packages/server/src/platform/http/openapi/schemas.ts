@@ -15,7 +15,7 @@ export function documented(schema: JsonSchema): object {
     const out: Record<string, unknown> = Object.fromEntries(
       entries.map(([key, value]) => [
         key,
-        ['enum', 'default', 'const', 'examples'].includes(key) ? value : convert(value),
+        ['enum', 'default', 'const', 'example'].includes(key) ? value : convert(value),
       ]),
     );
     if (Array.isArray(out.enum) && out.type === undefined && out.enum.every((v) => typeof v === 'string'))

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { ax } from '../src/apis/ax/index.js';
+import { aVendorKey, call } from './support/api.js';
+import { type TestApp, testApp } from './support/app.js';
+import { until } from './support/until.js';
+
+type Json = Record<string, unknown>;
+interface Body {
+  readonly schema: { readonly properties?: Record<string, { readonly example?: unknown }> };
+  readonly example?: Json;
+}
+
+describe('examples of the AX document', () => {
+  let app: TestApp;
+  let bodies: Map<string, Record<string, Body>>;
+  let document: Json;
+  before(async () => {
+    app = await testApp();
+    document = (await call(`${app.url}/swagger_doc`)).json;
+    const paths = document.paths as Record<string, Record<string, { requestBody?: { content: Record<string, Body> } }>>;
+    bodies = new Map(
+      Object.entries(paths).flatMap(([path, item]) =>
+        Object.entries(item).flatMap(([method, op]) =>
+          op.requestBody ? [[`${method.toUpperCase()} ${path}`, op.requestBody.content] as const] : [],
+        ),
+      ),
+    );
+  });
+  after(() => app?.drop());
+
+  const exampleOf = (operation: string): Json => {
+    const found = ax.operations.find((op) => `${op.method} ${op.url}` === operation)?.example;
+    assert.ok(found, operation);
+    return { ...found };
+  };
+  const post = (path: string, body: Json, token?: string, method = 'POST') =>
+    call(`${app.url}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      body: JSON.stringify(body),
+    });
+
+  test('every body has one that its own schema takes, but for those that are a file', () => {
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    ajv.addSchema({ $id: 'doc', components: document.components });
+    const without: string[] = [];
+    for (const [operation, content] of bodies) {
+      const json = content['application/json'];
+      if (json?.example === undefined) {
+        without.push(operation);
+        continue;
+      }
+      const schema = JSON.parse(JSON.stringify(json.schema).replaceAll('"#/', '"doc#/'));
+      assert.ok(ajv.validate(schema, json.example), `${operation}: ${ajv.errorsText()}`);
+    }
+    assert.deepEqual(without, ['POST /v1/invoices']);
+  });
+
+  test('forms carry them field by field, which fills in the documentation page', () => {
+    const { properties } = bodies.get('POST /v1/companies')?.['multipart/form-data']?.schema ?? {};
+    assert.equal(properties?.bid?.example, '0112038-9');
+    assert.equal(properties?.address2?.example, undefined);
+  });
+
+  test('followed in order they make a company that receives invoices', async () => {
+    const vendor_api_key = await aVendorKey(app);
+    const user = await post('/v1/users', { ...exampleOf('POST /v1/users'), vendor_api_key });
+    assert.equal(user.status, 201, user.bytes.toString());
+    const { user_api_key } = user.json;
+    const company = await post('/v1/companies', {
+      ...exampleOf('POST /v1/companies'),
+      vendor_api_key,
+      user_api_key,
+    });
+    assert.equal(company.status, 201, company.bytes.toString());
+    const keys = { client_id: company.json.id, client_secret: user_api_key, vendor_api_key };
+    const token = await post('/oauth2/token', { ...exampleOf('POST /oauth2/token'), ...keys });
+    assert.equal(token.status, 200, token.bytes.toString());
+    const bearer = token.json.access_token;
+    const follow = async (operation: string, status: number) => {
+      const [method = '', path = ''] = operation.split(' ');
+      const reply = await post(path, exampleOf(operation), bearer, method);
+      assert.equal(reply.status, status, `${operation}: ${reply.bytes}`);
+    };
+    await follow('POST /v1/company/notifications', 201);
+    await follow('POST /v1/company/authorization', 200);
+    await follow('PATCH /v1/company/settings', 204);
+    await follow('POST /v1/company/users', 201);
+    await follow('POST /v1/company/profiles', 201);
+    const list = () =>
+      call(`${app.url}/v1/company/profiles?status=active`, { headers: { authorization: `Bearer ${bearer}` } });
+    await until(async () => (await list()).json.length === 1);
+  });
+});
