@@ -130,8 +130,8 @@ export class RuleRun {
         }
       })
       .join('')
-      .replace(/\s+/g, ' ')
-      .trim();
+      .replace(/[ \t\r\n]+/g, ' ')
+      .replace(/^ | $/g, '');
   }
 
   #erroneous(check: CheckData, node: number, error: DynamicError): Finding {

@@ -15,7 +15,7 @@ function collect(element: XmlElement, parameters: Parameters, parts: MessagePart
   const stop = document.tree.end[element.node]!;
   for (let n = element.node + 1; n < stop; n = document.tree.end[n]!) {
     const kind = document.tree.kind[n];
-    if (kind === NodeKind.text) parts.push(document.value(n).replace(/\s+/g, ' '));
+    if (kind === NodeKind.text) parts.push(document.value(n).replace(/[ \t\r\n]+/g, ' '));
     else if (kind === NodeKind.element) slot(new XmlElement(document, n), parameters, parts);
   }
 }
@@ -41,9 +41,9 @@ function joined(parts: readonly MessagePart[]): MessagePart[] {
       out[out.length - 1] = (last + part).replace(/ {2,}/g, ' ');
     else out.push(part);
   }
-  if (typeof out[0] === 'string') out[0] = out[0].trimStart();
+  if (typeof out[0] === 'string') out[0] = out[0].replace(/^ /, '');
   const last = out.length - 1;
-  if (typeof out[last] === 'string') out[last] = out[last].trimEnd();
+  if (typeof out[last] === 'string') out[last] = out[last].replace(/ $/, '');
   return out.filter((part) => part !== '');
 }
 

@@ -1,5 +1,5 @@
 import { type Element, elementsOf } from './markup.js';
-import { type Random, randomOf } from './random.js';
+import { Random } from './random.js';
 
 /**
  * Documents with something wrong in them, made from sound ones by small edits of the text: the same seed always makes
@@ -164,7 +164,7 @@ const MUTATIONS: readonly Mutation[] = [
 
 /** The document with one to three mutations; well-formed as before, but as a rule not valid any more. */
 export function mutate(source: string, seed: number): string {
-  const random = randomOf(seed);
+  const random = new Random(seed);
   let mutated = source;
   for (let rounds = 1 + random.below(3); rounds > 0; rounds--) {
     mutated = apply(mutated, random.pick(MUTATIONS)(mutated, elementsOf(mutated), random));

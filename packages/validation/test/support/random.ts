@@ -1,24 +1,28 @@
-/** Numbers that look random and are the same for the same seed (mulberry32). */
-export interface Random {
-  /** A whole number from 0, below the limit. */
-  below(limit: number): number;
-  /** One of the items. Throws when there is none. */
-  pick<T>(items: readonly T[]): T;
-}
+/** Numbers that look random and are the same for the same seed. */
+export class Random {
+  #state: number;
 
-export function randomOf(seed: number): Random {
-  let state = seed >>> 0;
-  const below = (limit: number): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+  constructor(seed: number) {
+    this.#state = seed >>> 0;
+  }
+
+  /** In [0, 1). */
+  next(): number {
+    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
+    let mixed = this.#state;
+    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
-  };
-  return {
-    below,
-    pick(items) {
-      if (items.length === 0) throw new Error('Nothing to pick from.');
-      return items[below(items.length)] as (typeof items)[number];
-    },
-  };
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000;
+  }
+
+  /** In 0 .. limit-1. */
+  below(limit: number): number {
+    return Math.floor(this.next() * limit);
+  }
+
+  pick<T>(from: readonly T[]): T {
+    const chosen = from[this.below(from.length)];
+    if (chosen === undefined) throw new RangeError('nothing to pick from');
+    return chosen;
+  }
 }
