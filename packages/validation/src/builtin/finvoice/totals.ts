@@ -42,7 +42,7 @@ export function totalRules({ grave, mild }: Severities): DraftRule[] {
         discounts: sum('DiscountsTotalVatExcludedAmount'),
         charges: sum('ChargesTotalVatExcludedAmount'),
         rowAmounts: `${ROW}/RowVatExcludedAmount/fi:amount(.)`,
-        shouldBeRows: '($rowsTotal, $excluded[empty((DiscountDetails, ChargeDetails))])[1]',
+        shouldBeRows: '($rowsTotal, if (DiscountDetails or ChargeDetails) then () else $excluded)[1]',
         // Foreign currency amounts have elements of their own.
         currencies:
           '($currency, //OtherCurrencyAmountVatIncludedAmount/@AmountCurrencyIdentifier, //InvoiceTotalVatAccountingAmount/@AmountCurrencyIdentifier, //VatSpecificationDetails/*/@AmountCurrencyIdentifier)',

@@ -57,6 +57,3 @@ export const CII_PARTICIPANT_SCHEMES: readonly string[] = [
   ...PARTICIPANT_SCHEMES.filter((code) => !LATER_SCHEMES.includes(code)),
   ...codes('0037 0147 0154 0158 0170 0177 0193 0194 0202 0203 0205 0212 0213 0215 0217'),
 ];
-
-/** UNTDID 1001 in one list, since CII has one document for both. */
-export const CII_TYPES: readonly string[] = [...BILLING_INVOICE_TYPES, ...BILLING_CREDIT_NOTE_TYPES];

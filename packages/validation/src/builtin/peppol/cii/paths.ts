@@ -1,3 +1,5 @@
+import { firstNotEmpty } from '../first-not-empty.js';
+
 /** Paths that many rules of the CII binding share. */
 
 const TRANSACTION = '/rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction';
@@ -15,15 +17,14 @@ const COUNTRY = 'ram:PostalTradeAddress/ram:CountryID';
 export const VAT_NUMBER = "ram:SpecifiedTaxRegistration/ram:ID[@schemeID = 'VAT']";
 
 const hasCountry = (party: string, country: string): string =>
-  `${party}/${COUNTRY}/upper-case(normalize-space(.)) = '${country}'`;
+  `upper-case(normalize-space(${party}/${COUNTRY})) = '${country}'`;
 
 /** Variables of the document. The seller's country goes by VAT number first, then by address. */
 export const CII_VARIABLES: Readonly<Record<string, string>> = {
-  sellerCountry: `upper-case(normalize-space(((
-    ${SELLER}/${VAT_NUMBER}/substring(., 1, 2),
-    ${REPRESENTATIVE}/${VAT_NUMBER}/substring(., 1, 2),
-    ${SELLER}/${COUNTRY}/string(.)
-  )[. != ''], 'XX')[1]))`,
+  sellerCountry: `upper-case(normalize-space(${firstNotEmpty(
+    `${SELLER}/${VAT_NUMBER}/substring(., 1, 2)`,
+    firstNotEmpty(`${REPRESENTATIVE}/${VAT_NUMBER}/substring(., 1, 2)`, firstNotEmpty(`${SELLER}/${COUNTRY}`, "'XX'")),
+  )}))`,
   dutchSeller: hasCountry(SELLER, 'NL'),
   dutch: `${hasCountry(SELLER, 'NL')} and ${hasCountry(BUYER, 'NL')}`,
   dutchRepresentative: `${hasCountry(SELLER, 'NL')} and ${hasCountry(REPRESENTATIVE, 'NL')}`,

@@ -36,7 +36,7 @@ export function codeRules(edition: Edition): DraftPattern[] {
     at('cbc:InvoiceTypeCode', [
       must('PEPPOL-EN16931-P0100', typed(edition.invoiceTypes)),
       ...(edition.national
-        ? [must('PEPPOL-EN16931-P0112', "$german or not(normalize-space(.) = ('326', '384'))")]
+        ? [must('PEPPOL-EN16931-P0112', "not(normalize-space(.) = ('326', '384')) or $german")]
         : []),
     ]),
     at('cbc:CreditNoteTypeCode', [must('PEPPOL-EN16931-P0101', typed(edition.creditNoteTypes))]),

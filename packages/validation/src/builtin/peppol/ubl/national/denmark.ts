@@ -1,5 +1,8 @@
-import { at, type Draft, type DraftPattern, each, filled, independent, literal, must } from '../../../notation.js';
+import { at, type Draft, type DraftPattern, each, independent, literal, must } from '../../../notation.js';
 import { BUYER, documents, SELLER } from '../paths.js';
+
+/** Exactly one, and not empty. */
+const given = (path: string): string => `normalize-space(${path}) != ''`;
 
 const PAYEE_ACCOUNT = 'cac:PayeeFinancialAccount/cbc:ID';
 
@@ -22,10 +25,10 @@ const UNSPSC_VERSIONS = ['19.05.01', '19.0501', '26.08.01', '26.0801'];
 
 export const DENMARK: readonly DraftPattern[] = independent('denmark', [
   at(documents('$danishSeller'), [
-    must('DK-R-002', filled(`${SELLER}/cac:PartyLegalEntity/cbc:CompanyID`)),
+    must('DK-R-002', given(`${SELLER}/cac:PartyLegalEntity/cbc:CompanyID`)),
     must('DK-R-014', cvrScheme(`${SELLER}/cac:PartyLegalEntity`)),
   ]),
-  at('cn:CreditNote[$danish]', [must('DK-R-016', 'not(cac:LegalMonetaryTotal/cbc:PayableAmount/number(.) < 0)')]),
+  at('cn:CreditNote[$danish]', [must('DK-R-016', 'not(number(cac:LegalMonetaryTotal/cbc:PayableAmount) < 0)')]),
   at(
     `${documents('$danish', `${SELLER}/cac:PartyIdentification`)} | ${documents('$danish', `${BUYER}/cac:PartyIdentification`)}`,
     [must('DK-R-013', "every $id in cbc:ID satisfies normalize-space($id/@schemeID) != ''")],
@@ -35,12 +38,12 @@ export const DENMARK: readonly DraftPattern[] = independent('denmark', [
     whenPaidBy(
       ['31', '42'],
       'DK-R-006',
-      `${filled(PAYEE_ACCOUNT)} and ${filled('cac:PayeeFinancialAccount/cac:FinancialInstitutionBranch/cbc:ID')}`,
+      `${given(PAYEE_ACCOUNT)} and ${given('cac:PayeeFinancialAccount/cac:FinancialInstitutionBranch/cbc:ID')}`,
     ),
     whenPaidBy(
       ['49'],
       'DK-R-007',
-      `${filled('cac:PaymentMandate/cbc:ID')} and ${filled('cac:PaymentMandate/cac:PayerFinancialAccount/cbc:ID')}`,
+      `${given('cac:PaymentMandate/cbc:ID')} and ${given('cac:PaymentMandate/cac:PayerFinancialAccount/cbc:ID')}`,
     ),
     whenPaidBy(GIRO, 'DK-R-008', `${cardType('01', '04', '15')} and matches(${PAYEE_ACCOUNT}, '^[0-9]{7,8}$')`),
     whenPaidBy(GIRO, 'DK-R-009', `not(${cardType('04', '15')}) or string-length(cbc:PaymentID) = 19`),

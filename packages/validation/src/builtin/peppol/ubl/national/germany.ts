@@ -60,14 +60,15 @@ export const GERMANY: readonly DraftPattern[] = independent('germany', [
       ),
       must(
         'DE-R-018',
-        `every $line in 1 to count($terms) satisfies
-          not(starts-with(normalize-space($terms[$line]), '#')) or
-          ($line < count($terms) and matches(normalize-space($terms[$line]), ${SKONTO}))`,
+        `every $note in cac:PaymentTerms/cbc:Note[1], $lines in count(tokenize($note, '\\r?\\n')), $at in 1 to $lines satisfies
+          (for $line in normalize-space(tokenize($note, '\\r?\\n')[$at]) return
+            not(starts-with($line, '#')) or ($at < $lines and matches($line, ${SKONTO})))`,
       ),
       must('DE-R-022', `count(${ATTACHED_NAMES}) = count(distinct-values(${ATTACHED_NAMES}))`),
       should(
         'DE-R-026',
-        "not(normalize-space((cbc:InvoiceTypeCode, cbc:CreditNoteTypeCode)[1]) = '384') or exists(cac:BillingReference/cac:InvoiceDocumentReference)",
+        `not(${oneOf('cbc:InvoiceTypeCode', ['384'])} or ${oneOf('cbc:CreditNoteTypeCode', ['384'])}) or
+          exists(cac:BillingReference/cac:InvoiceDocumentReference)`,
       ),
       must('DE-R-030', `not(cac:PaymentMeans/cac:PaymentMandate) or exists(${SEPA_CREDITOR})`),
       must(
@@ -78,7 +79,6 @@ export const GERMANY: readonly DraftPattern[] = independent('germany', [
     {
       categories: `cac:AllowanceCharge[cbc:ChargeIndicator = ('true', 'false')]/cac:TaxCategory/cbc:ID
         | (cac:InvoiceLine | cac:CreditNoteLine)/cac:Item/cac:ClassifiedTaxCategory/cbc:ID`,
-      terms: "tokenize(cac:PaymentTerms/cbc:Note[1], '\\r?\\n')",
     },
   ),
   at(anywhere('cac:AdditionalDocumentReference/cac:Attachment/cac:ExternalReference'), [

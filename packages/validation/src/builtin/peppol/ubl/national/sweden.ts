@@ -23,7 +23,7 @@ const DIGITS = "matches(normalize-space(.), '^[0-9]+$')";
 const LENGTH = 'string-length(normalize-space(.))';
 
 export const SWEDEN: readonly DraftPattern[] = independent('sweden', [
-  at(`${SWEDISH_SELLER}[${VAT_NUMBERS}/substring(., 1, 2) = 'SE']`, [
+  at(`${SWEDISH_SELLER}[cac:PartyTaxScheme[cac:TaxScheme/cbc:ID = 'VAT']/substring(cbc:CompanyID, 1, 2) = 'SE']`, [
     must('SE-R-001', `string-length(normalize-space(${VAT_NUMBERS})) = 14`),
     must('SE-R-002', `matches(normalize-space(substring(${VAT_NUMBERS}, 3, 12)), '^[0-9]+$')`),
   ]),
