@@ -10,6 +10,7 @@ import { readSchematron } from '../../../src/schematron/read.js';
 import { mutate } from '../../support/mutate.js';
 import { compiled, parsed } from '../sets.js';
 import { BREACHES, SOUND } from './breaches.js';
+import { CII_BREACHES, CII_SOUND } from './cii-breaches.js';
 
 /** The publisher's rule sets and example documents, beside the repository when there are any. */
 const SHARED = new URL('../../../../../../../shared/', import.meta.url);
@@ -126,6 +127,8 @@ const ublSeeds = (): string[] => [...samples(isUbl), ...Object.values(SOUND), ..
 
 agrees('Peppol BIS Billing for UBL', peppolBillingUbl, 'peppol-2026.5/PEPPOL-EN16931-UBL.sch', ublSeeds);
 agrees('Peppol BIS Self-Billing', peppolSelfBillingUbl, 'peppol-2026.5/PEPPOL-EN16931-UBL-SB.sch', ublSeeds);
-agrees('Peppol BIS Billing for CII', peppolBillingCii, 'peppol-billing-cii-3.0.19/PEPPOL-EN16931-CII.sch', () =>
-  samples(isCii).flatMap((xml) => [xml, ...abroad(xml)]),
-);
+agrees('Peppol BIS Billing for CII', peppolBillingCii, 'peppol-billing-cii-3.0.19/PEPPOL-EN16931-CII.sch', () => [
+  ...samples(isCii).flatMap((xml) => [xml, ...abroad(xml)]),
+  ...Object.values(CII_SOUND),
+  ...CII_BREACHES.map(({ xml }) => xml),
+]);
