@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+let stamp: string | undefined;
+
+/** Parts of the package whose change makes compiled packs stale. */
+const parts = ['builtin', 'compile', 'rules', 'runtime', 'schematron', 'structures', 'xpath', 'xsd'];
+
+/**
+ * Names the compiler that this program is: another program has another stamp, and what it compiled is not loaded.
+ * Made from names, sizes and dates of the compiler's own files, so that no version number has to be remembered.
+ */
+export function engineStamp(): string {
+  if (stamp !== undefined) return stamp;
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const hash = createHash('sha256');
+  for (const part of parts) {
+    const entries = readdirSync(join(root, part), { recursive: true, withFileTypes: true });
+    for (const entry of entries.toSorted((a, b) =>
+      join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1,
+    )) {
+      if (!entry.isFile() || !entry.name.endsWith('.js')) continue;
+      const { size, mtimeMs } = statSync(join(entry.parentPath, entry.name));
+      hash.update(`${part}/${entry.name} ${size} ${mtimeMs}\n`);
+    }
+  }
+  stamp = hash.digest('hex').slice(0, 16);
+  return stamp;
+}

@@ -1,0 +1,50 @@
+import type { TreeDocument } from '@autoinvoice/xml';
+import type { Fix } from '../report.js';
+import type { Candidate } from './candidate.js';
+
+/**
+ * Writes repairs into a file and gives the new bytes; what stands more than once in the list is written once.
+ * Throws RangeError when two of them overlap or one lies outside of the file: they are not of these bytes.
+ */
+export function applyFix(bytes: Uint8Array, fixes: Fix | readonly Fix[]): Uint8Array {
+  const list = Array.isArray(fixes) ? (fixes as readonly Fix[]) : [fixes as Fix];
+  const unique = new Map(list.map((fix) => [`${fix.start} ${fix.end} ${fix.replacement}`, fix]));
+  const sorted = [...unique.values()].sort((a, b) => a.start - b.start);
+  const pieces: Uint8Array[] = [];
+  let at = 0;
+  for (const { start, end, replacement, encoding } of sorted) {
+    if (start < at || end < start || end > bytes.length) throw new RangeError('the repairs do not fit the file');
+    pieces.push(bytes.subarray(at, start), encoded(replacement, encoding));
+    at = end;
+  }
+  return Buffer.concat([...pieces, bytes.subarray(at)]);
+}
+
+/** A candidate as a fix of the file that the document begins at byte `partStart` of. */
+export function fixOf(candidate: Candidate, document: TreeDocument, bytes: Uint8Array, partStart: number): Fix {
+  const { source, encoding } = document;
+  const first = partStart + byteOrderMark(bytes, partStart);
+  const offset = (characters: number): number => {
+    if (encoding.startsWith('UTF-16')) return first + 2 * characters;
+    return first + (encoding === 'UTF-8' ? Buffer.byteLength(source.slice(0, characters)) : characters);
+  };
+  const { replacement, description } = candidate;
+  return {
+    start: offset(candidate.from),
+    end: offset(candidate.to),
+    replacement,
+    description,
+    encoding,
+  };
+}
+
+function byteOrderMark(bytes: Uint8Array, at: number): number {
+  const [a, b, c] = bytes.subarray(at, at + 3);
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 3;
+  return (a === 0xfe && b === 0xff) || (a === 0xff && b === 0xfe) ? 2 : 0;
+}
+
+function encoded(text: string, encoding: Fix['encoding']): Uint8Array {
+  if (encoding === 'UTF-16LE') return Buffer.from(text, 'utf16le');
+  return encoding === 'UTF-16BE' ? Buffer.from(text, 'utf16le').swap16() : Buffer.from(text, 'ascii');
+}
