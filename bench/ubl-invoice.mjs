@@ -1,4 +1,4 @@
-// A generated invoice with the element structure of UBL 2.1, for measurements: namespaces, indentation, attributes,
+// A generated invoice, valid by the schema of UBL 2.1, for measurements: namespaces, indentation, attributes,
 // some text beyond ASCII, no entities worth mention. All names and numbers are made up.
 import { XmlWriter } from '../packages/xml/dist/src/index.js';
 
@@ -18,8 +18,16 @@ export function ublInvoice(lines) {
   party(writer, 'cac:AccountingCustomerParty', 'Fjärran & Söner AB', '0007:5560001234');
   writer.open('cac:TaxTotal');
   amount('TaxAmount', lines * 25.5);
-  taxCategory(writer.open('cac:TaxSubtotal'), 'cac:TaxCategory');
-  writer.close().close();
+  writer.open('cac:TaxSubtotal');
+  amount('TaxableAmount', lines * 100);
+  amount('TaxAmount', lines * 25.5);
+  taxCategory(writer, 'cac:TaxCategory');
+  writer.close().close().open('cac:LegalMonetaryTotal');
+  amount('LineExtensionAmount', lines * 100);
+  amount('TaxExclusiveAmount', lines * 100);
+  amount('TaxInclusiveAmount', lines * 125.5);
+  amount('PayableAmount', lines * 125.5);
+  writer.close();
   for (let line = 1; line <= lines; line++) {
     writer
       .open('cac:InvoiceLine')

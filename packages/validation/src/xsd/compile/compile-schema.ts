@@ -48,6 +48,7 @@ class SchemaCompiler {
   readonly #models = new Numbering<ModelTable>();
   readonly #wildcards = new Numbering<Omit<Wildcard, 'kind'>>();
   readonly #types: TypeTable[] = [];
+  readonly #elementNumbers = new Map<ElementDeclaration, number>();
   readonly #typeNumbers = new Map<TypeDefinition, number>();
   readonly #unfilled: (() => void)[] = [];
 
@@ -132,6 +133,8 @@ class SchemaCompiler {
   }
 
   #element(declaration: ElementDeclaration): number {
+    const known = this.#elementNumbers.get(declaration);
+    if (known !== undefined) return known;
     const table: ElementTable = {
       name: this.#names.numberOf(declaration.name),
       type: this.#typeNumber(declaration.type),
@@ -141,7 +144,9 @@ class SchemaCompiler {
       ...blockOf(declaration.block),
       ...(declaration.constraints.length === 0 ? {} : { constraints: declaration.constraints }),
     };
-    return this.#elements.numberOf(JSON.stringify(table), () => table);
+    const number = this.#elements.numberOf(JSON.stringify(table), () => table);
+    this.#elementNumbers.set(declaration, number);
+    return number;
   }
 
   #wildcard({ namespaces, process }: Wildcard): number {
