@@ -1,6 +1,7 @@
 /** Who may import whom. The names of the rules say it; ARCHITECTURE.md draws it. */
 const src = '^packages/server/src/';
-const domain = 'accounts|invoices|documents|lookup|events|notifications|detect|fraud|services|receivables|letters|billing';
+const domain =
+  'accounts|invoices|documents|lookup|events|notifications|detect|fraud|services|receivables|letters|billing';
 module.exports = {
   forbidden: [
     {
@@ -10,7 +11,12 @@ module.exports = {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    { name: 'xml-stands-alone', severity: 'error', from: { path: '^packages/xml/src' }, to: { path: '^packages/(?!xml/)' } },
+    {
+      name: 'xml-stands-alone',
+      severity: 'error',
+      from: { path: '^packages/xml/src' },
+      to: { path: '^packages/(?!xml/)' },
+    },
     {
       name: 'validation-uses-xml-only',
       severity: 'error',
@@ -65,6 +71,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     doNotFollow: { path: 'node_modules|/dist/' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['node', 'import', 'require', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['node', 'import', 'require', 'default', 'types'],
+    },
   },
 };
