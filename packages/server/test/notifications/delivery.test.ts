@@ -410,10 +410,11 @@ describe('webhook fairness', () => {
     // Several times what the lane holds: without fairness it stays full of them for many timeouts.
     await world.append(...Array.from({ length: 200 }, () => receivedInvoice(sick)));
     await until(async () => (await allOf(world, sick, id)).some((d) => d.attempts === 1));
-    const started = performance.now();
     await world.append(receivedInvoice(victim));
     await quick.got(1);
-    assert.ok(performance.now() - started < 1000, `${performance.now() - started} ms`);
+    // Told by what happened, not by the clock: in a plain queue all 200 would have had their turn first.
+    const tried = (await allOf(world, sick, id)).filter((d) => d.attempts > 0).length;
+    assert.ok(tried < 150, `${tried} of 200 went before it`);
     await unsubscribe(world.ctx, sick, id);
   });
 });
