@@ -29,20 +29,32 @@ export interface Alternative {
  * included.
  */
 export function alternatives(generator: Generator, expr: Expr): Alternative[] {
+  return paths(generator, expr).flatMap(byKind);
+}
+
+/** `node()` stands for elements and for text, comments and instructions, which are looked for in different ways. */
+function byKind(alternative: Alternative): Alternative[] {
+  const steps = [...alternative.steps];
+  const last = steps.pop();
+  if (last === undefined || last.axis !== 'child' || last.test.kind !== 'node') return [alternative];
+  return [{ ...alternative, steps: [...steps, { ...last, test: { kind: 'element' } }] }, alternative];
+}
+
+function paths(generator: Generator, expr: Expr): Alternative[] {
   switch (expr.kind) {
     case 'root':
       return [{ rooted: true, steps: [], conditions: [] }];
     case 'combine':
       if (expr.operator !== 'union') return generator.refuse(expr, `${expr.operator} in a rule context`);
-      return [...alternatives(generator, expr.left), ...alternatives(generator, expr.right)];
+      return [...paths(generator, expr.left), ...paths(generator, expr.right)];
     case 'sequence':
       if (expr.items.length !== 1) return generator.refuse(expr, 'a sequence in a rule context');
-      return alternatives(generator, expr.items[0]!);
+      return paths(generator, expr.items[0]!);
     case 'filter':
       if (expr.predicates.some((predicate) => isPositional(generator, predicate, patternScope))) {
         return generator.refuse(expr, 'a position after parentheses in a rule context');
       }
-      return alternatives(generator, expr.base).map((one) => ({
+      return paths(generator, expr.base).map((one) => ({
         ...one,
         conditions: [...one.conditions, ...expr.predicates],
       }));
@@ -79,7 +91,7 @@ function isFar(expr: Expr): boolean {
 function ofPath(generator: Generator, expr: ExprOf<'path'>): Alternative[] {
   const far = expr.base.kind === 'path' && isFar(expr.base.step);
   const base = far && expr.base.kind === 'path' ? expr.base.base : expr.base;
-  const before = alternatives(generator, base);
+  const before = paths(generator, base);
   const last = stepsOf(generator, expr.step, far);
   return before.flatMap((outer) =>
     last.map((inner) => {
@@ -99,7 +111,7 @@ function ofPath(generator: Generator, expr: ExprOf<'path'>): Alternative[] {
 /** A step may be a parenthesised union of steps. */
 function stepsOf(generator: Generator, expr: Expr, far: boolean): PatternStep[][] {
   if (expr.kind === 'axis') return [[step(generator, expr, far)]];
-  return alternatives(generator, expr).map((one) => {
+  return paths(generator, expr).map((one) => {
     const [first, ...rest] = one.steps;
     if (one.rooted || first === undefined) return generator.refuse(expr, 'this cannot stand inside a rule context');
     const steps = [{ ...first, far }, ...rest];
