@@ -18,6 +18,8 @@ export interface ValidateOptions {
   readonly language?: string;
   /** Look for repairs too; costs a validation for each repair that is tried. */
   readonly fixes?: boolean;
+  /** Milliseconds that trying repairs may take; 500 when absent, so that large documents get few tries or none. */
+  readonly fixBudgetMs?: number;
   readonly limits?: Partial<XmlLimits>;
 }
 
@@ -88,7 +90,8 @@ async function toldFindings(
   const keys = [...malformed, ...checked.flatMap((c) => [...c.wrapperFindings, ...c.findings])].map(findingKey);
   const recheck = async (edited: Uint8Array) =>
     (await validateDocument(edited, { ...options, fixes: false })).findings.map(findingKey);
-  const finder = options.fixes === true ? new FixFinder(bytes, keys, recheck) : undefined;
+  const budgetMs = options.fixBudgetMs ?? 500;
+  const finder = options.fixes === true ? new FixFinder(bytes, keys, recheck, budgetMs) : undefined;
   const told: ReportFinding[] = [];
   for (const { part, wrapperFindings, findings } of checked) {
     told.push(...wrapperFindings.map((finding) => placed(finding, part.place)));

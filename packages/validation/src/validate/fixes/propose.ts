@@ -6,14 +6,18 @@ import { applyFix, fixOf } from './apply.js';
 import type { Proposer } from './candidate.js';
 import { proposeCurrency } from './currency.js';
 import { proposeDates } from './dates.js';
-import { proposeSpelling } from './spelling.js';
+import { proposeCase, proposeTrimming } from './spelling.js';
 import { proposeTotals } from './totals.js';
 import { proposeVat } from './vat.js';
 
-const PROPOSERS: readonly Proposer[] = [proposeTotals, proposeVat, proposeCurrency, proposeDates, proposeSpelling];
-
-/** Trying stops after this long; findings that were not reached have no fix. */
-const budgetMs = 2000;
+const PROPOSERS: readonly Proposer[] = [
+  proposeTotals,
+  proposeVat,
+  proposeCurrency,
+  proposeDates,
+  proposeCase,
+  proposeTrimming,
+];
 
 /** What of a finding is compared before and after a repair. */
 export const findingKey = ({ id, location }: Finding): string => `${id} ${location}`;
@@ -30,10 +34,12 @@ export class FixFinder {
   readonly #before: ReadonlyMap<string, number>;
   readonly #recheck: Recheck;
   readonly #tried = new Map<string, Promise<ReadonlyMap<string, number>>>();
-  readonly #stop = performance.now() + budgetMs;
+  #leftMs: number;
 
-  constructor(bytes: Uint8Array, before: readonly string[], recheck: Recheck) {
+  /** @param budgetMs trying stops after this long; findings that were not reached have no fix */
+  constructor(bytes: Uint8Array, before: readonly string[], recheck: Recheck, budgetMs: number) {
     this.#bytes = bytes;
+    this.#leftMs = budgetMs;
     this.#before = counted(before);
     this.#recheck = recheck;
   }
@@ -51,7 +57,7 @@ export class FixFinder {
     }
     let only: Fix | undefined;
     for (const fix of edits.values()) {
-      if (performance.now() > this.#stop) return undefined;
+      if (this.#leftMs <= 0) return undefined;
       if (!(await this.#repairs(fix, findingKey(finding)))) continue;
       if (only !== undefined) return undefined;
       only = fix;
@@ -66,7 +72,9 @@ export class FixFinder {
       after = this.#recheck(applyFix(this.#bytes, fix)).then(counted);
       this.#tried.set(name, after);
     }
+    const begin = performance.now();
     const found = await after;
+    this.#leftMs -= performance.now() - begin;
     const isNew = [...found].some(([other, times]) => times > (this.#before.get(other) ?? 0));
     return !isNew && (found.get(key) ?? 0) < (this.#before.get(key) ?? 0);
   }

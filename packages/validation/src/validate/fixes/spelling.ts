@@ -1,9 +1,21 @@
+import { NodeKind } from '@autoinvoice/xml';
 import type { Candidate, Proposer } from './candidate.js';
-import { type EditableText, textsNear } from './leaves.js';
+import { type EditableText, leafText, textsNear } from './leaves.js';
 
-/** White space around a value, and codes in the wrong case. */
-export const proposeSpelling: Proposer = (document, { node }) =>
-  textsNear(document, node).flatMap((text) => [...trimmed(text), ...recased(text)]);
+/** Codes in the wrong case. */
+export const proposeCase: Proposer = (document, { node }) => textsNear(document, node).flatMap(recased);
+
+/** Values with white space around them, when they are few: in a document that has it everywhere it does no harm. */
+const mostSpaced = 8;
+
+/** White space around a value, anywhere: the rule that stumbles over it may be one about another element. */
+export const proposeTrimming: Proposer = (document) => {
+  const spaced: Candidate[] = [];
+  for (let node = 1; node < document.nodeCount && spaced.length <= mostSpaced; node++) {
+    if (document.tree.kind[node] === NodeKind.element) spaced.push(...leafText(document, node).flatMap(trimmed));
+  }
+  return spaced.length > mostSpaced ? [] : spaced;
+};
 
 function trimmed({ name, text, from, to }: EditableText): Candidate[] {
   const value = text.trim();
