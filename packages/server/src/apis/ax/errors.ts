@@ -9,7 +9,7 @@ export const axErrors = {
   invalid_credentials: {
     status: 401,
     message: 'Invalid credentials',
-    when: 'The token endpoint does not know this id, secret or vendor key.',
+    when: 'An id, secret, user key or vendor key is wrong or revoked; which one is not told.',
   },
   user_email_taken: {
     status: 422,

@@ -55,6 +55,24 @@
     },
   });
 
+  // Swagger UI fills every field of a form with "string" or the first choice. Only what the document gives an example
+  // or default for is filled in here, so that a form can be sent as it stands.
+  const formPlugin = () => ({
+    wrapComponents: {
+      RequestBody: (Original, { React }) =>
+        function WithEmptyFields(props) {
+          const getSampleSchema = (schema, isWhole, ...rest) => {
+            const isField = isWhole === false && typeof schema?.has === 'function';
+            if (!isField || schema.has('default') || schema.has('example')) {
+              return props.fn.getSampleSchema(schema, isWhole, ...rest);
+            }
+            return schema.get('type') === 'array' ? '[]' : '';
+          };
+          return React.createElement(Original, { ...props, fn: { ...props.fn, getSampleSchema } });
+        },
+    },
+  });
+
   const asked = (given.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
   // Without a scope a token opens no invoices, so the usual ones are ticked.
   const scopes = asked.length > 0 ? asked : [...new Set(apis.flatMap((api) => api.scopes ?? []))];
@@ -63,7 +81,7 @@
     dom_id: '#swagger-ui',
     layout: 'StandaloneLayout',
     presets: [window.SwaggerUIBundle.presets.apis, window.SwaggerUIStandalonePreset],
-    plugins: [vendorKeyPlugin],
+    plugins: [vendorKeyPlugin, formPlugin],
     deepLinking: !prefilled,
     docExpansion: 'list',
     filter: true,
