@@ -6,14 +6,50 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'packages/server/dist/src');
 const { settings } = await import(join(dist, 'config.js'));
-const { axErrors } = await import(join(dist, 'apis/ax/errors.js'));
 const { ax } = await import(join(dist, 'apis/ax/index.js'));
+const { validator } = await import(join(dist, 'apis/validator/index.js'));
 const events = await import(join(dist, 'events/names.js'));
 
 const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 const generated = 'This page is drawn from the code by `npm run docs`; change it there.';
+
+/** APIs with pages of their own, by what stands before `errors.md` and `operations.md` in the names of these. */
+const apis = { '': ['the AX API', ax], 'validator-': ['the Validator API', validator] };
+
+const errorsPage = (name, api) => `# Errors of ${name}
+
+${generated}
+
+An error is \`{"code", "message", "details": [ … ]}\` with the status below. \`details\` holds a sentence for each
+finding: what is wrong and where. The header \`x-request-id\` names the request in the log.
+
+${table(
+  ['code', 'status', 'message', 'when'],
+  Object.entries(api.errors)
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([code, e]) => [`\`${code}\``, e.status, e.message, e.when]),
+)}
+`;
+
+const operationsPage = (name, api) => `# Operations of ${name}
+
+${generated}
+
+The whole description, with every field, is the OpenAPI document at \`/swagger_doc\`. Of several scopes any one suffices.
+
+${table(
+  ['operation', 'what it does', 'scopes'],
+  api.operations
+    .filter((o) => !o.hidden)
+    .map((o) => [
+      `\`${o.method} ${o.url.replace(/:(\w+)/g, '{$1}')}\``,
+      o.summary,
+      o.access.public ? 'none: public' : [...(o.access.company ?? []), ...(o.access.operator ?? [])].join(', '),
+    ]),
+)}
+`;
 
 const pages = {
   'settings.md': `# Settings
@@ -32,37 +68,6 @@ ${table(
   ]),
 )}
 `,
-  'errors.md': `# Errors of the AX API
-
-${generated}
-
-An error is \`{"code", "message", "details": [ … ]}\` with the status below. \`details\` holds a sentence for each
-finding: what is wrong and where. The header \`x-request-id\` names the request in the log.
-
-${table(
-  ['code', 'status', 'message', 'when'],
-  Object.entries(axErrors)
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([code, e]) => [`\`${code}\``, e.status, e.message, e.when]),
-)}
-`,
-  'operations.md': `# Operations of the AX API
-
-${generated}
-
-The whole description, with every field, is the OpenAPI document at \`/swagger_doc\`. Of several scopes any one suffices.
-
-${table(
-  ['operation', 'what it does', 'scopes'],
-  ax.operations
-    .filter((o) => !o.hidden)
-    .map((o) => [
-      `\`${o.method} ${o.url.replace(/:(\w+)/g, '{$1}')}\``,
-      o.summary,
-      o.access.public ? 'none: public' : [...(o.access.company ?? []), ...(o.access.operator ?? [])].join(', '),
-    ]),
-)}
-`,
   'events.md': `# Events
 
 ${generated}
@@ -75,6 +80,11 @@ for all that may follow.
 - \`COMPANIES.AUTHORIZATION.<STATE>\`: STATE is ${events.companyStates.join(' ')}
 `,
 };
+
+for (const [prefix, [name, api]] of Object.entries(apis)) {
+  pages[`${prefix}errors.md`] = errorsPage(name, api);
+  pages[`${prefix}operations.md`] = operationsPage(name, api);
+}
 
 const check = process.argv.includes('--check');
 mkdirSync(join(root, 'docs'), { recursive: true });

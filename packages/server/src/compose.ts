@@ -5,6 +5,7 @@ import { accountJobBindings } from './accounts/job-handlers.js';
 import { accountJobDefinitions } from './accounts/jobs.js';
 import { provideNetworks } from './accounts/profiles/networks.js';
 import { ax } from './apis/ax/index.js';
+import { validator } from './apis/validator/index.js';
 import type { Config } from './config.js';
 import { deliverInvoice } from './invoices/deliver.js';
 import { deleteIdempotencyKeys } from './invoices/idempotency.js';
@@ -34,13 +35,13 @@ import { createLogger, createMetrics } from './platform/telemetry/index.js';
 import { createThreads } from './platform/threads/thread-pool.js';
 
 /** Networks that invoices can be delivered through, by the name that route plans use. */
-const networks: ReadonlyMap<string, DeliveryNetwork> = new Map([[visma.name, visma.delivery]]);
+const deliveryNetworks: ReadonlyMap<string, DeliveryNetwork> = new Map([[visma.name, visma.delivery]]);
 
 /** Every kind of background work. */
 const jobDefinitions = [routeInvoiceJob, deliverInvoiceJob, deliverWebhookJob, ...accountJobDefinitions];
 
 /** Who does the background work. */
-const jobBindings = (ctx: Context): JobBinding[] => [
+const jobBindings = (ctx: Context, networks: ReadonlyMap<string, DeliveryNetwork>): JobBinding[] => [
   bindJob(routeInvoiceJob, routeInvoice(ctx, networks)),
   bindJob(deliverInvoiceJob, deliverInvoice(ctx, networks)),
   bindJob(deliverWebhookJob, deliverWebhook(ctx)),
@@ -63,6 +64,8 @@ function chores(ctx: Context): Chore[] {
 export interface Parts {
   readonly log?: Logger;
   readonly clock?: Clock;
+  /** In place of the networks that invoices are delivered through. */
+  readonly networks?: ReadonlyMap<string, DeliveryNetwork>;
   /** Use the embedded database of a server that runs already, when there is one, instead of owning it. */
   readonly beside?: boolean;
 }
@@ -137,7 +140,7 @@ export async function openCore(config: Config, parts: Parts = {}): Promise<Core>
       eventHooks: [fanOut],
     };
     provideNetworks(ctx, [visma.registration]);
-    for (const binding of jobBindings(ctx)) binding.register(jobs);
+    for (const binding of jobBindings(ctx, parts.networks ?? deliveryNetworks)) binding.register(jobs);
     return { ctx, close };
   } catch (error) {
     await close();
@@ -184,7 +187,10 @@ function createApplicationServer(ctx: Context): Promise<HttpServer> {
   const { config } = ctx;
   return createHttpServer({
     ctx,
-    apis: [{ api: ax, prefix: '', host: config.axHost, port: config.axPort }],
+    apis: [
+      { api: ax, prefix: '', host: config.axHost, port: config.axPort },
+      { api: validator, prefix: '/validator', host: config.validatorHost, port: config.validatorPort },
+    ],
     authenticate: authenticateWith(ctx),
     metrics: createMetrics({ jobs: ctx.jobs }),
     checks: {

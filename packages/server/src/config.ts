@@ -1,5 +1,6 @@
 /** Every setting of the server in one table; docs/settings.md is generated from it. */
-import { isAbsolute, resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
 
 interface Setting<T> {
   readonly env: string;
@@ -83,6 +84,24 @@ export const settings = {
   axPort: setting('AUTOINVOICE_AX_PORT', '', 'Port of its own for the AX API; empty shares AUTOINVOICE_PORT.', (s) =>
     s === '' ? undefined : integer(0, 65535)(s),
   ),
+  validatorHost: setting(
+    'AUTOINVOICE_VALIDATOR_HOST',
+    '',
+    'Host name that is served the Validator API at its root; empty serves it under /validator of any name.',
+    optionalText,
+  ),
+  validatorPort: setting(
+    'AUTOINVOICE_VALIDATOR_PORT',
+    '',
+    'Port of its own for the Validator API; empty shares AUTOINVOICE_PORT.',
+    (s) => (s === '' ? undefined : integer(0, 65535)(s)),
+  ),
+  validatorLimitBytes: setting(
+    'AUTOINVOICE_VALIDATOR_LIMIT',
+    '20971520',
+    'Largest document that the Validator API takes, in bytes; AUTOINVOICE_BODY_LIMIT must be larger.',
+    integer(1024, 2_147_483_647),
+  ),
   trustProxy: setting(
     'AUTOINVOICE_TRUST_PROXY',
     '',
@@ -96,6 +115,12 @@ export const settings = {
     (s) => (s === '' ? undefined : integer(0, 65535)(s)),
   ),
   dataDir: setting('AUTOINVOICE_DATA_DIR', './data', 'Folder of the embedded database, blobs and keys.', path),
+  cacheDir: setting(
+    'AUTOINVOICE_CACHE_DIR',
+    '',
+    'Folder of what can be made anew, such as compiled rules, which nobody else may write to; empty takes autoinvoice in the cache folder of the user (XDG_CACHE_HOME, ~/.cache).',
+    (s) => (s === '' ? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'autoinvoice') : path(s)),
+  ),
   databaseUrl: setting(
     'DATABASE_URL',
     '',

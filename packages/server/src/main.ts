@@ -6,11 +6,15 @@ import { failWith } from './cli/fail.js';
 import { keysCommand } from './cli/keys.js';
 import { migrateCommand } from './cli/migrate.js';
 import { operatorsCommand } from './cli/operators.js';
+import { packsCommand } from './cli/packs.js';
 import { serveCommand } from './cli/serve.js';
+import { validateCommand } from './cli/validate/index.js';
 
 const program = new Command('autoinvoice')
   .description('An e-invoicing operator that anyone can run. Settings are environment variables: docs/settings.md.')
   .addCommand(serveCommand)
+  .addCommand(validateCommand)
+  .addCommand(packsCommand)
   .addCommand(migrateCommand)
   .addCommand(keysCommand)
   .addCommand(companiesCommand)

@@ -1,6 +1,7 @@
 import type { Context, Tx } from '../platform/context.js';
 import type { NewEvent } from '../platform/events/append.js';
 import { actions } from './actions.js';
+import { demandedDocument } from './demanded-document.js';
 import { documentOutcomeEvent, timelineEvent } from './events.js';
 import type { DeliveryNetwork, DeliveryResult } from './network.js';
 import { filesOf } from './queries.js';
@@ -10,7 +11,10 @@ import type { InvoiceRow } from './rows.js';
 /** Networks by the name that route plans use. */
 export type DeliveryNetworks = ReadonlyMap<string, DeliveryNetwork>;
 
-/** Hands an invoice to the network of its target. Throws what may pass; what is final is in the result. */
+/**
+ * Hands an invoice to the network of its target, in the form that the network demands and only when it keeps the rules
+ * of that form. Throws what may pass; what is final is in the result.
+ */
 export async function handOver(
   ctx: Context,
   networks: DeliveryNetworks,
@@ -20,7 +24,11 @@ export async function handOver(
   const network = networks.get(target.network);
   if (!network) throw new Error(`no network ${target.network} for invoice ${invoice.invoice_id}`);
   const files = await filesOf(ctx.db, invoice.company_id, [invoice.invoice_id]);
-  return network.deliver(ctx, { invoice, files, target });
+  const delivery = { invoice, files, target };
+  if (network.demands === undefined) return network.deliver(ctx, delivery);
+  const document = await demandedDocument(ctx, delivery, network.demands);
+  if ('failure' in document) return { outcome: 'failed', message: document.failure };
+  return network.deliver(ctx, { ...delivery, document: document.bytes });
 }
 
 /** What a delivery's result means for the invoice: its status, and the events, the network's own effects included. */

@@ -1,3 +1,4 @@
+import type { FormatName } from '@autoinvoice/invoice';
 import type { Context, Tx } from '../platform/context.js';
 import type { NewEvent } from '../platform/events/append.js';
 import type { RouteTarget } from './routing/plan.js';
@@ -8,6 +9,8 @@ export interface Delivery {
   readonly invoice: InvoiceRow;
   readonly files: readonly InvoiceFileRow[];
   readonly target: RouteTarget;
+  /** The document as it is to leave, when the network demands a form of it. */
+  readonly document?: Uint8Array;
 }
 
 /** What became of it. */
@@ -28,5 +31,11 @@ export interface DeliveryNetwork {
   readonly name: string;
   /** All its effects are in our own database: it then delivers in the transaction that routes. */
   readonly isInside?: boolean;
+  /**
+   * Form in which documents leave through this network. They are converted to it and must keep the rules of that form:
+   * one that breaks them is not handed over. Absent where the verdict of rules is not asked for: delivery inside,
+   * print, e-mail (contract 6.4.7).
+   */
+  readonly demands?: FormatName;
   deliver(ctx: Context, delivery: Delivery): Promise<DeliveryResult>;
 }

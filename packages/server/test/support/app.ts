@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Application, startApplication } from '../../src/compose.js';
+import { type Application, type Parts, startApplication } from '../../src/compose.js';
 import { readConfig } from '../../src/config.js';
-import type { Clock } from '../../src/platform/clock.js';
 import { testDatabase } from './database.js';
 
 /** The whole application on a database, a data folder and a port of its own. */
@@ -18,7 +17,10 @@ export interface TestApp extends Application {
  * Starts the application as `serve` does, in sandbox mode, verifying companies at once. `env` sets or overrides
  * settings. Call `drop` in an `after` hook.
  */
-export async function testApp(env: Record<string, string> = {}, parts: { clock?: Clock } = {}): Promise<TestApp> {
+export async function testApp(
+  env: Record<string, string> = {},
+  parts: Pick<Parts, 'clock' | 'networks'> = {},
+): Promise<TestApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'autoinvoice-app-'));
   const database = await testDatabase({ poolSize: 2 });
   const config = readConfig({

@@ -1,0 +1,49 @@
+import { type ValidationReport, validateDocument } from '@autoinvoice/validation';
+import type { Context } from '../platform/context.js';
+import { Refusal } from '../platform/errors.js';
+import { ThreadLimit, threadTask } from '../platform/threads/threads.js';
+import { type PackFolders, packFolders, registryOf } from './registry.js';
+
+interface ValidateInput {
+  readonly bytes: Uint8Array;
+  readonly folders: PackFolders;
+  readonly asOf: string;
+  readonly language?: string;
+  readonly fixes?: boolean;
+}
+
+const run = ({ bytes, folders, ...options }: ValidateInput): Promise<ValidationReport> =>
+  validateDocument(bytes, { ...options, registry: registryOf(folders) });
+
+/** Checks a document with the packs of some folders. */
+export const validateTask = threadTask(import.meta.url, 'validateTask', run);
+
+export interface ValidateDocumentOptions {
+  /** Day whose rules apply (ISO 8601); today when absent. */
+  readonly asOf?: string;
+  /** Language of messages (ISO 639-1); English when absent. */
+  readonly language?: string;
+  /** Whether repairs are looked for. */
+  readonly fixes?: boolean;
+}
+
+/**
+ * Checks a document with the rule packs of this service, always in another thread: documents come from anybody, and
+ * one that takes long must not keep others waiting.
+ * Throws Refusal `document_too_complex` when it takes more time or memory than one document may.
+ */
+export async function validate(
+  ctx: Pick<Context, 'config' | 'clock' | 'threads'>,
+  bytes: Uint8Array,
+  options: ValidateDocumentOptions = {},
+): Promise<ValidationReport> {
+  const asOf = ctx.clock.now().toISOString().slice(0, 10);
+  try {
+    return await ctx.threads.run(validateTask, { bytes, folders: packFolders(ctx.config), asOf, ...options });
+  } catch (cause) {
+    if (!(cause instanceof ThreadLimit)) throw cause;
+    throw new Refusal('document_too_complex', [`The document takes more ${cause.of} than one document may.`], {
+      cause,
+    });
+  }
+}
