@@ -45,7 +45,7 @@ export function coreInvoiceRules(): DraftRule[] {
       must('FIN-EN-22', filled('VatRateAmount')),
       must('FIN-EN-23', "exists(VatRatePercent) or VatCode = 'O'"),
       must('FIN-EN-24', `not(VatCode = ${ZERO_RATED}) or not(VatRatePercent/fi:amount(.) != 0)`),
-      must('FIN-EN-25', "not(VatCode = 'S') or VatRatePercent/fi:amount(.) > 0"),
+      must('FIN-EN-25', "not(VatCode = 'S' and VatRatePercent) or VatRatePercent/fi:amount(.) > 0"),
       must(
         'FIN-EN-26',
         `not(VatCode = ${WITH_REASON}) or ${filled('VatFreeText')} or ${filled('VatExemptionReasonCode')}`,

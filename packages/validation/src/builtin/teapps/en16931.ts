@@ -47,7 +47,7 @@ export function coreInvoiceRules(): DraftRule[] {
       must('TEA-EN-22', amount('VAT_RATE_TOTAL')),
       must('TEA-EN-23', "exists(RATE) or @VAT_TYPE = 'O'"),
       must('TEA-EN-24', `not(@VAT_TYPE = ${ZERO_RATED}) or not(RATE/tea:amount(.) != 0)`),
-      must('TEA-EN-25', "not(@VAT_TYPE = 'S') or RATE/tea:amount(.) > 0"),
+      must('TEA-EN-25', "not(@VAT_TYPE = 'S' and RATE) or RATE/tea:amount(.) > 0"),
       must(
         'TEA-EN-26',
         `not(@VAT_TYPE = ${WITH_REASON}) or ${filled('VAT_DESCRIPTION')} or ${filled('EXEMPTION_REASON_CODE')}`,

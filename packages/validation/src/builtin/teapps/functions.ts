@@ -25,9 +25,11 @@ export const TEAPPS_FUNCTIONS: readonly RuleFunction[] = [
     body: [
       {
         kind: 'sequence',
-        select: `for $iso in concat(
-            $date/CENTURY, $date/DECADE_AND_YEAR, '-', $date/MONTH, '-', $date/DAY
-          ) return if ($iso castable as xs:date) then xs:date($iso) else ()`,
+        // Days and months may be written without a leading zero.
+        select: `for $iso in string-join((
+            concat($date/CENTURY, $date/DECADE_AND_YEAR),
+            for $part in ($date/MONTH, $date/DAY) return replace($part, '^\\s*([0-9])\\s*$', '0$1')
+          ), '-') return if ($iso castable as xs:date) then xs:date($iso) else ()`,
       },
     ],
   },

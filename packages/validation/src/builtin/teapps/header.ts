@@ -24,7 +24,7 @@ export function paymentRules({ grave, mild }: Severities): DraftRule[] {
         total: "../../SUMMARY/INVOICE_TOTAL/AMOUNT[@VAT = 'INCLUDED']/tea:amount(.)",
         credit: oneOf('../../HEADER/INVOICE_TYPE', CREDIT_TYPES),
         date: "EpiDateOptionDate[normalize-space(.) != '']/normalize-space(.)",
-        due: "../../HEADER/DUE_DATE/DATE[tea:date(.)]/translate(string(tea:date(.)), '-', '')",
+        due: "../../HEADER/DUE_DATE/DATE[exists(tea:date(.))]/translate(string(tea:date(.)), '-', '')",
       },
     ),
     at(

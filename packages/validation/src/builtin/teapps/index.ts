@@ -1,8 +1,9 @@
 import type { RuleSet } from '../../rules/model.js';
+import { wording } from '../en16931/messages/six.js';
 import { finnishWordings } from '../finvoice/messages/index.js';
 import { DECLARED_EN16931, type Severities, UNDECLARED } from '../finvoice/severities.js';
 import { FUNCTIONS, IDENTIFIER_FUNCTIONS } from '../identifier-functions.js';
-import { type DraftRule, independent, ruleSet } from '../notation.js';
+import { type DraftRule, independent, ruleSet, type Wordings } from '../notation.js';
 import { coreInvoiceRules } from './en16931.js';
 import { TEAPPS_FUNCTIONS, TEAPPS_FUNCTIONS_NAMESPACE } from './functions.js';
 import { headerRules, paymentRules } from './header.js';
@@ -15,7 +16,20 @@ const businessRules = (severities: Severities): DraftRule[] => [
   ...headerRules(severities),
 ];
 
-const WORDINGS = finnishWordings('TEA');
+const WORDINGS: Wordings = {
+  ...finnishWordings('TEA'),
+  'TEA-R-070': wording(
+    ['BT-2', 'BT-9', 'BT-72', 'BT-73', 'BT-74'],
+    [
+      'This is no date of the calendar: “{normalize-space(.)}”. Give the day, the month, the century and the year of it in their elements.',
+      'Tämä ei ole kalenteripäivä: ”{normalize-space(.)}”. Anna päivä, kuukausi, vuosisata ja vuosi omissa elementeissään.',
+      'Detta är inget kalenderdatum: ”{normalize-space(.)}”. Ange dag, månad, århundrade och år i sina element.',
+      'Dette er ingen kalenderdato: «{normalize-space(.)}». Oppgi dag, måned, århundre og år i hvert sitt element.',
+      'Dette er ingen kalenderdato: »{normalize-space(.)}«. Angiv dag, måned, århundrede og år i hvert sit element.',
+      'Dit is geen kalenderdatum: “{normalize-space(.)}”. Geef dag, maand, eeuw en jaar in hun eigen elementen.',
+    ],
+  ),
+};
 
 function teapps(title: string, rules: readonly DraftRule[]): RuleSet {
   return ruleSet({

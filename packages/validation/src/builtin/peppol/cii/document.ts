@@ -34,7 +34,9 @@ export const DOCUMENT_RULES: readonly DraftPattern[] = independent('document', [
     must(
       'PEPPOL-EN16931-R007',
       `matches(
-        normalize-space(ram:BusinessProcessSpecifiedDocumentContextParameter/ram:ID),
+        normalize-space(
+          /rsm:CrossIndustryInvoice/rsm:ExchangedDocumentContext/ram:BusinessProcessSpecifiedDocumentContextParameter/ram:ID
+        ),
         'urn:fdc:peppol\\.eu:2017:poacc:billing:[0-9]{2}:1\\.0'
       )`,
     ),

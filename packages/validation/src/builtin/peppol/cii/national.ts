@@ -38,8 +38,8 @@ const UNSPSC_VERSIONS = ['19.05.01', '19.0501', '26.08.01', '26.0801'];
 
 const DENMARK = [
   at('rsm:CrossIndustryInvoice[$danishSeller]', [
-    must('DK-R-002', filled(LEGAL_ID)),
-    must('DK-R-014', each(LEGAL_ID, "normalize-space($it/@schemeID) = '0184'")),
+    must('DK-R-002', `normalize-space(${LEGAL_ID}) != ''`),
+    must('DK-R-014', `not(${LEGAL_ID}) or normalize-space(${LEGAL_ID}/@schemeID) = '0184'`),
   ]),
   at('rsm:CrossIndustryInvoice[$danish]', [
     must(
@@ -126,10 +126,8 @@ const SWEDEN = [
   ]),
   at(giroAccount('PLUSGIRO'), [should('SE-R-007', DIGITS), should('SE-R-010', `${LENGTH} >= 2 and ${LENGTH} <= 8`)]),
   at(giroAccount('BANKGIRO'), [should('SE-R-008', DIGITS), should('SE-R-009', `${LENGTH} = (7, 8)`)]),
-  at(`${PAYMENT_MEANS}[$swedishSeller]`, [
-    should('SE-R-011', "not(normalize-space(ram:TypeCode) = ('50', '56'))"),
-    should('SE-R-012', "not($swedish) or not(normalize-space(ram:TypeCode) = '31')"),
-  ]),
+  at(`${PAYMENT_MEANS}[$swedishSeller][normalize-space(ram:TypeCode) = ('50', '56')]`, [should('SE-R-011', 'false()')]),
+  at(`${PAYMENT_MEANS}[$swedish][normalize-space(ram:TypeCode) = '31']`, [should('SE-R-012', 'false()')]),
 ];
 
 const ADDRESS = 'exists(ram:LineOne) and exists(ram:CityName) and exists(ram:PostcodeCode)';

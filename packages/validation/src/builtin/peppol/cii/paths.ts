@@ -22,7 +22,7 @@ const hasCountry = (party: string, country: string): string =>
 /** Variables of the document. The seller's country goes by VAT number first, then by address. */
 export const CII_VARIABLES: Readonly<Record<string, string>> = {
   sellerCountry: `upper-case(normalize-space(${firstNotEmpty(
-    `${SELLER}/${VAT_NUMBER}/substring(., 1, 2)`,
+    `(${SELLER})[1]/${VAT_NUMBER}/substring(., 1, 2)`,
     firstNotEmpty(`${REPRESENTATIVE}/${VAT_NUMBER}/substring(., 1, 2)`, firstNotEmpty(`${SELLER}/${COUNTRY}`, "'XX'")),
   )}))`,
   dutchSeller: hasCountry(SELLER, 'NL'),

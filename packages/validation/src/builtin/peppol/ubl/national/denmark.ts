@@ -1,4 +1,4 @@
-import { at, type Draft, type DraftPattern, each, independent, literal, must } from '../../../notation.js';
+import { at, type Draft, type DraftPattern, independent, literal, must } from '../../../notation.js';
 import { BUYER, documents, SELLER } from '../paths.js';
 
 /** Exactly one, and not empty. */
@@ -6,8 +6,9 @@ const given = (path: string): string => `normalize-space(${path}) != ''`;
 
 const PAYEE_ACCOUNT = 'cac:PayeeFinancialAccount/cbc:ID';
 
-/** The legal registration numbers of a party are CVR numbers. */
-const cvrScheme = (path: string): string => each(`${path}/cbc:CompanyID`, "normalize-space($it/@schemeID) = '0184'");
+/** The legal registration number of a party is a CVR number. */
+const cvrScheme = (entity: string): string =>
+  `not(${entity}/cbc:CompanyID) or normalize-space(${entity}/cbc:CompanyID/@schemeID) = '0184'`;
 
 /** The payment reference (BT-83) of a payment slip begins with its card type. */
 const cardType = (...types: string[]): string =>

@@ -8,9 +8,9 @@ const VAT_NUMBERS = "cac:PartyTaxScheme[cac:TaxScheme/cbc:ID = 'VAT']/cbc:Compan
 const giroAccount = (giro: 'PLUSGIRO' | 'BANKGIRO'): string =>
   [
     "cac:PaymentMeans[$swedishSeller][normalize-space(cbc:PaymentMeansCode) = '30']",
-    `cac:PayeeFinancialAccount[normalize-space(cac:FinancialInstitutionBranch/cbc:ID) = 'SE:${giro}']`,
-    'cbc:ID',
-  ].join('/');
+    `[normalize-space(cac:PayeeFinancialAccount/cac:FinancialInstitutionBranch/cbc:ID) = 'SE:${giro}']`,
+    '/cac:PayeeFinancialAccount/cbc:ID',
+  ].join('');
 
 /** Registration for another tax than VAT (BT-32) of a seller with an organisation number. */
 const TAX_REGISTRATION = [
