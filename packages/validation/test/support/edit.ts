@@ -59,7 +59,7 @@ export function removeAttribute(path: string, name: string): Edit {
   };
 }
 
-/** Puts a chain of elements as the path says where it is not there yet, the last with the content. */
+/** Puts a chain of elements as the path says where it is not there yet, the last in any case and with the content. */
 export function plant(path: string, content = ''): Edit {
   return (source) => {
     const steps = path.split('/');
@@ -67,7 +67,7 @@ export function plant(path: string, content = ''): Edit {
     let parent = elements[0] as Element;
     let depth = 0;
     while (depth < steps.length - 1) {
-      const next = elements.find((element) => element.parent === parent && element.name === steps[depth]);
+      const next = child(elements, parent, steps[depth] as string);
       if (next === undefined) break;
       parent = next;
       depth++;
@@ -82,10 +82,15 @@ function find(source: string, path: string): Element {
   const elements = elementsOf(source);
   let found = elements[0] as Element;
   for (const step of path === '' ? [] : path.split('/')) {
-    const [, name = '', index = '1'] = /^([^[]+)(?:\[(\d+)\])?$/.exec(step) ?? [];
-    const next = elements.filter((element) => element.parent === found && element.name === name)[Number(index) - 1];
+    const next = child(elements, found, step);
     if (next === undefined) throw new Error(`No ${step} of ${path} in the document.`);
     found = next;
   }
   return found;
+}
+
+/** The child that a step such as `b[2]` names. */
+function child(elements: readonly Element[], parent: Element, step: string): Element | undefined {
+  const [, name = '', index = '1'] = /^([^[]+)(?:\[(\d+)\])?$/.exec(step) ?? [];
+  return elements.filter((element) => element.parent === parent && element.name === name)[Number(index) - 1];
 }

@@ -8,6 +8,7 @@ import {
   must,
   should,
 } from '../../notation.js';
+import { superfluous } from '../unused-rules.js';
 import { DOCUMENT, DOCUMENT_CONTEXT, LINE_ITEM, ROOT } from './paths.js';
 
 /** CII-DT-*: attributes and parts of data types that the core invoice has no use for, and where some parts may stand. */
@@ -54,7 +55,7 @@ export const LINE_CATEGORY: Attributes = [
   ['048', 'listURI'],
 ];
 
-function without(attributes: Attributes, check = must): Draft[] {
+function plain(attributes: Attributes, check = must): Draft[] {
   return attributes.map(([number, attribute]) => check(`CII-DT-${number}`, `empty(@${attribute})`));
 }
 
@@ -76,8 +77,9 @@ export function children(text: string): { id: string; element: string }[] {
   });
 }
 
-function empty(text: string, check = must): Draft[] {
-  return children(text).map(({ id, element }) => check(id, `empty(${element})`));
+/** A rule at each such child, so that the finding points at it. */
+function without(holder: string, list: string, severity: Draft['severity']): DraftRule[] {
+  return children(list).map(({ id, element }) => at(`${holder}/${element}`, [superfluous(id, severity)]));
 }
 
 /** The element stands only in an AdditionalReferencedDocument of one of the types. */
@@ -86,22 +88,23 @@ function onlyIn(id: string, element: string, ...types: readonly string[]): Draft
   return must(id, `empty(ram:${element}) or self::ram:AdditionalReferencedDocument[ram:TypeCode = (${codes})]`);
 }
 
+const REFERENCE = "ram:*[ends-with(local-name(), 'ReferencedDocument')]";
+const TRADE_TAX = "ram:*[ends-with(local-name(), 'TradeTax')]";
 const IN_BREAKDOWN = 'ancestor::ram:ApplicableHeaderTradeSettlement';
 
 const OTHERS: readonly DraftRule[] = [
-  at('ram:TypeCode', without(TYPE_CODE)),
-  at(ROOT, without(WHOLE_INVOICE)),
-  at("ram:*[ends-with(local-name(), 'Amount')][not(self::ram:TaxTotalAmount)]", without(AMOUNT)),
+  at('ram:TypeCode', plain(TYPE_CODE)),
+  at(ROOT, plain(WHOLE_INVOICE)),
+  at("ram:*[ends-with(local-name(), 'Amount')][not(self::ram:TaxTotalAmount)]", plain(AMOUNT)),
   at("ram:*[ends-with(local-name(), 'Quantity')]", [
-    ...without(QUANTITY),
+    ...plain(QUANTITY),
     must('CII-DT-033', `empty(@unitCode) or ${LINE_ITEM}/ram:SpecifiedLineTradeDelivery/ram:BilledQuantity/@unitCode`),
   ]),
   at(
     `${LINE_ITEM}/ram:SpecifiedLineTradeSettlement/ram:ApplicableTradeTax/ram:CategoryCode`,
-    without(LINE_CATEGORY, should),
+    plain(LINE_CATEGORY, should),
   ),
-  at("ram:*[ends-with(local-name(), 'ReferencedDocument')]", [
-    ...empty(REFERENCE_CHILDREN),
+  at(REFERENCE, [
     onlyIn('CII-DT-015', 'URIID', '916'),
     onlyIn('CII-DT-018', 'TypeCode', '50', '130', '916'),
     onlyIn('CII-DT-021', 'Name', '916'),
@@ -109,8 +112,7 @@ const OTHERS: readonly DraftRule[] = [
     onlyIn('CII-DT-024', 'ReferenceTypeCode', '130'),
     must('CII-DT-027', 'empty(ram:FormattedIssueDateTime) or self::ram:InvoiceReferencedDocument'),
   ]),
-  at("ram:*[ends-with(local-name(), 'TradeTax')]", [
-    ...empty(TRADE_TAX_CHILDREN, should),
+  at(TRADE_TAX, [
     must('CII-DT-037', "empty(ram:TypeCode) or ram:TypeCode = 'VAT'"),
     should('CII-DT-041', `empty(ram:BasisAmount) or ${IN_BREAKDOWN}`),
     should('CII-DT-052', 'empty(ram:ExemptionReasonCode) or self::ram:ApplicableTradeTax'),
@@ -119,8 +121,10 @@ const OTHERS: readonly DraftRule[] = [
     should('CII-DT-058', `empty(ram:DueDateTypeCode) or ${IN_BREAKDOWN}`),
     should('CII-DT-059', 'empty(ram:RateApplicablePercent/@format)'),
   ]),
-  at('ram:BillingSpecifiedPeriod', empty(PERIOD_CHILDREN)),
-  at('ram:PostalTradeAddress', empty(ADDRESS_CHILDREN)),
+  ...without('ram:BillingSpecifiedPeriod', PERIOD_CHILDREN, 'FATAL'),
+  ...without('ram:PostalTradeAddress', ADDRESS_CHILDREN, 'FATAL'),
+  ...without(REFERENCE, REFERENCE_CHILDREN, 'FATAL'),
+  ...without(TRADE_TAX, TRADE_TAX_CHILDREN, 'WARNING'),
   at("udt:DateTimeString[@format = '102']", [
     must('CII-DT-097', "matches(., '^\\s*[0-9]{4}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])\\s*$')"),
   ]),
@@ -138,8 +142,8 @@ const PLAIN_IDS = [
 // no receiver ever raises them.
 export const DATATYPES: readonly DraftPattern[] = [
   firstOf('identifiers', [
-    at(PLAIN_IDS, without(PLAIN_ID)),
-    at("ram:*[ends-with(local-name(), 'ID')]", without(SCHEMED_ID)),
+    at(PLAIN_IDS, plain(PLAIN_ID)),
+    at("ram:*[ends-with(local-name(), 'ID')]", plain(SCHEMED_ID)),
   ]),
   ...independent('datatypes', OTHERS),
 ];

@@ -13,7 +13,8 @@ import { AGREEMENT, DELIVERY, DOCUMENT, DOCUMENT_CONTEXT, LINE_ITEM, ROOT, SETTL
 
 /** CII-SR-*: elements of CII that EN 16931 has no place for. */
 
-const TABLES: readonly (readonly [start: string, rows: readonly Unused[]])[] = [
+/** Where the tables start → their rows. */
+export const TABLES: readonly (readonly [start: string, rows: readonly Unused[]])[] = [
   [DOCUMENT_CONTEXT, unused(UNUSED_IN_DOCUMENT_CONTEXT, 'CII-SR-')],
   [DOCUMENT, unused(UNUSED_IN_DOCUMENT, 'CII-SR-')],
   [LINE_ITEM, unused(UNUSED_IN_LINE, 'CII-SR-')],

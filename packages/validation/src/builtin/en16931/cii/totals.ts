@@ -34,7 +34,7 @@ const NET_TOTAL = `${first('LineTotalAmount')} + ${orZero('ram:ChargeTotalAmount
 const OWED = `${first('GrandTotalAmount')} - ${orZero('ram:TotalPrepaidAmount[1]')} + ${orZero('ram:RoundingAmount[1]')}`;
 
 /** The node is a number of whole cents. */
-const WHOLE_CENTS = `[xs:decimal(.) = ${cents('xs:decimal(.)')}]`;
+const WHOLE_CENTS = `number(.) = ${cents('number(.)')}`;
 
 export const TOTALS: readonly DraftRule[] = [
   at(TOTALS_GROUP, [
@@ -56,11 +56,11 @@ export const TOTALS: readonly DraftRule[] = [
     // The VAT total may stand in two currencies.
     must(
       'BR-DEC-13',
-      `empty(ram:TaxTotalAmount) or ram:TaxTotalAmount[not(@currencyID = ${INVOICE_CURRENCY})] or ram:TaxTotalAmount${WHOLE_CENTS}`,
+      `empty(ram:TaxTotalAmount) or ram:TaxTotalAmount[not(@currencyID = ${INVOICE_CURRENCY}) or ${WHOLE_CENTS}]`,
     ),
     must(
       'BR-DEC-15',
-      `empty(${TAX_CURRENCY}) or empty(ram:TaxTotalAmount) or ram:TaxTotalAmount[@currencyID = ${TAX_CURRENCY}]${WHOLE_CENTS}`,
+      `empty(${TAX_CURRENCY}) or empty(ram:TaxTotalAmount) or ram:TaxTotalAmount[@currencyID = ${TAX_CURRENCY}][${WHOLE_CENTS}]`,
     ),
   ]),
   at(ROOT, [must('BR-CO-15', grandTotal())]),

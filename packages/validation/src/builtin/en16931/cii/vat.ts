@@ -95,7 +95,8 @@ function reason({ exemptionReason }: VatCategory): string {
 function family(category: VatCategory): DraftRule[] {
   const id = (number: string): string => `BR-${category.prefix}-${number}`;
   const here = `${coded(category.code)}${IS_VAT}`;
-  const breakdownHere = category.anyScheme ? coded(category.code) : here;
+  // S and Z are VAT categories by their codes alone.
+  const breakdownHere = ['S', 'Z'].includes(category.code) ? coded(category.code) : here;
   const use = (place: VatPlace): Draft[] => [
     must(id(place.identifierRule), IDENTIFIERS[category.identifiers]),
     must(id(place.rateRule), RATES[category.rate]),

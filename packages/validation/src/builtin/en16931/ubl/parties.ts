@@ -27,7 +27,7 @@ export const PARTIES: readonly DraftRule[] = [
   at('cac:TaxRepresentativeParty', [
     must('BR-18', "normalize-space(cac:PartyName/cbc:Name) != ''"),
     must('BR-19', 'cac:PostalAddress'),
-    must('BR-56', `cac:PartyTaxScheme${IS_VAT}/cbc:CompanyID`),
+    must('BR-56', `cac:PartyTaxScheme[count(cac:TaxScheme) = 1]${IS_VAT}/cbc:CompanyID`),
   ]),
   at('cac:TaxRepresentativeParty/cac:PostalAddress', [must('BR-20', hasCountry())]),
   at(`cac:PartyTaxScheme${IS_VAT}`, [

@@ -62,7 +62,7 @@ export const TOTALS: readonly DraftRule[] = [
   at(onRoot('/cac:TaxTotal'), [
     must(
       'BR-CO-14',
-      `empty(cac:TaxSubtotal) or xs:decimal(cbc:TaxAmount) = ${cents('sum(cac:TaxSubtotal/xs:decimal(cbc:TaxAmount))')}`,
+      `xs:decimal(cbc:TaxAmount) = ${cents('sum(cac:TaxSubtotal/xs:decimal(cbc:TaxAmount))')} or empty(cac:TaxSubtotal)`,
     ),
   ]),
   at('cac:TaxTotal/cac:TaxSubtotal', [

@@ -67,7 +67,10 @@ function identifiers(category: VatCategory, place: VatPlace, users: string): Dra
   );
 }
 
-/** -08, at the breakdown's category: its base is the sum of what carries the category (and, where rates differ, its rate). */
+/**
+ * -08, at the breakdown's category: its base is the sum of what carries the category. Where rates differ, of what carries
+ * the rate too, and there must be something that does.
+ */
 function baseAddsUp({ code, breakdown }: VatCategory): string {
   const same = (category: string): string =>
     `[${category}/normalize-space(cbc:ID) = '${code}']${breakdown === 'one' ? '' : `[${category}/xs:decimal(cbc:Percent) = $rate]`}`;
@@ -80,7 +83,9 @@ function baseAddsUp({ code, breakdown }: VatCategory): string {
   const net = `${sum} - ${total(`cac:AllowanceCharge${ALLOWANCE_ONLY}`, 'cac:TaxCategory', 'cbc:Amount')}`;
   return breakdown === 'one'
     ? `xs:decimal(../cbc:TaxableAmount) = ${net}`
-    : `every $rate in xs:decimal(cbc:Percent) satisfies ${within1('xs:decimal(../cbc:TaxableAmount)', net)}`;
+    : `every $rate in xs:decimal(cbc:Percent) satisfies
+        (//(cac:InvoiceLine | cac:CreditNoteLine)${same(`cac:Item/${LINE_CATEGORY}`)} or //cac:AllowanceCharge${same('cac:TaxCategory')})
+        and ${within1('xs:decimal(../cbc:TaxableAmount)', net)}`;
 }
 
 /** -09, at the breakdown's category. */
