@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BlobTooLarge } from '../blobs/store.js';
 import { Refusal } from '../errors.js';
+import { databaseErrorKind } from '../postgres/errors.js';
 import { type ErrorTable, genericErrors } from './error-table.js';
 import { sendJson } from './json.js';
 
@@ -31,8 +32,15 @@ const frameworkRefusals: Readonly<Record<string, readonly [code: string, detail:
 const multipartFaults =
   /^(Unexpected end of (multipart data|form)|Malformed part header|Multipart: Boundary not found|Part terminated early)/;
 
+/** Seconds after which a caller may try again when the database is away. */
+const databaseRetrySeconds = 5;
+
 function asRefusal(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
+  if (databaseErrorKind(error) === 'unavailable') {
+    const retry = { retryAfterSeconds: databaseRetrySeconds, cause: error };
+    return new Refusal('service_unavailable', ['The database cannot be reached at the moment.'], retry);
+  }
   if (error instanceof BlobTooLarge)
     return new Refusal('request_too_large', ['A file is larger than the server takes.'], { cause: error });
   if (!(error instanceof Error)) return undefined;
@@ -71,7 +79,8 @@ export function replyError(table: ErrorTable, error: unknown, request: FastifyRe
     send(reply, status, { code: 'internal_error', message, details: [`Request id: ${request.id}`] });
     return;
   }
-  request.log.debug(
+  const level = answer.status >= 500 ? 'error' : 'debug';
+  request.log[level](
     { code: refusal.code, details: refusal.details, internal: refusal.internal, err: refusal },
     'refused',
   );

@@ -77,6 +77,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     idle_in_transaction_session_timeout: 60_000,
   });
   pool.on('error', (error) => options.onIdleError?.(error));
+  // The pool only watches connections that nobody holds. One that breaks between two statements of a transaction would
+  // end the process as an unhandled error; its holder is told by the next statement.
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     assertSupported(await readFacts(pool));
   } catch (error) {

@@ -57,7 +57,8 @@ export function databaseErrorKind(error: unknown): DatabaseErrorKind | undefined
   if (found !== undefined) return kinds[found.code] ?? 'other';
   // The pool and the client report these as plain errors without a code.
   const message = error instanceof Error ? error.message : '';
-  const gone = /^(Connection terminated|timeout exceeded when trying to connect|Client was closed)/;
+  const gone =
+    /^(Connection terminated|timeout exceeded when trying to connect|Client was closed|Client has encountered a connection error)/;
   return gone.test(message) ? 'unavailable' : undefined;
 }
 

@@ -48,6 +48,16 @@ describe('errors', () => {
     assert.match(line, /sector 7/);
   });
 
+  test('a database that is away is a 503 to come back after', async () => {
+    bad.answer = () => {
+      throw new Error('Connection terminated unexpectedly');
+    };
+    const answer = await ask(`${server.url}/v1/bad`, { headers: { 'x-request-id': 'r-19' } });
+    assert.deepEqual([answer.status, answer.json.code], [503, 'service_unavailable']);
+    assert.equal(answer.headers.get('retry-after'), '5');
+    assert.equal(server.log.find((l) => l.requestId === 'r-19' && l.msg === 'refused')?.level, 'error');
+  });
+
   test('Retry-After is whole seconds, rounded up', async () => {
     const answer = await ask(`${server.url}/v1/items/busy`, { method: 'DELETE' });
     assert.deepEqual([answer.status, answer.headers.get('retry-after')], [429, '7']);

@@ -22,6 +22,19 @@ describe('a database opened by its address', () => {
       (error: unknown) => error,
     );
 
+  test('a connection that breaks between two statements fails its transaction and nothing else', async () => {
+    const work = database.db.transaction().execute(async (tx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+      await database.pool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+      // Long enough for the break to be heard of while no statement is under way.
+      await database.pool.query('select pg_sleep(0.3)');
+      await sql`select 1`.execute(tx);
+    });
+    await assert.rejects(work, (error) => databaseErrorKind(error) === 'unavailable');
+    const { rows } = await database.pool.query('select 1 as one');
+    assert.equal(rows[0].one, 1);
+  });
+
   test('column values arrive in the types that the generated schema says', async () => {
     const { rows } = await sql<Record<string, unknown>>`
       select 9007199254740991::int8 as big, 12345678901234567890.10::numeric as amount, date '2026-03-29' as day,
