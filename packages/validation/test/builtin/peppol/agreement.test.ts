@@ -42,8 +42,8 @@ const REASONS: readonly (readonly [reason: string, applies: (difference: Differe
     ({ side, finding }) => side === 'official' && finding.id === 'DK-R-007',
   ],
   [
-    'an amount or a country that stands twice: ours adds the amounts or takes the country that both agree on',
-    ({ side, xml, finding }) => side === 'ours' && duplicated(xml, finding),
+    'a party, country or settlement stands twice: the published rule takes them together, ours each by itself',
+    ({ side, xml }) => side === 'ours' && ambiguous(xml),
   ],
 ];
 
@@ -53,10 +53,17 @@ interface Difference {
   readonly xml: string;
 }
 
-/** Whether the element that a country rule goes by stands more than once. */
-function duplicated(xml: string, { id }: Finding): boolean {
-  const counted = id.startsWith('SE-R') || id.startsWith('DK-R') ? /<cac:Country>|CountryID>/g : /<cac:Party>/g;
-  return (xml.match(counted)?.length ?? 0) > 2;
+/** Elements that rules go by, and how often an unambiguous document has them. */
+const ONCE: readonly (readonly [element: RegExp, times: number])[] = [
+  [/<cac:Party>/g, 2],
+  [/<cac:Country>/g, 2],
+  [/<ram:CountryID>/g, 2],
+  [/<ram:ApplicableHeaderTradeAgreement>/g, 1],
+  [/<ram:ApplicableHeaderTradeSettlement>/g, 1],
+];
+
+function ambiguous(xml: string): boolean {
+  return ONCE.some(([element, times]) => (xml.match(element)?.length ?? 0) > times);
 }
 
 function differences(ours: CompiledRules, official: CompiledRules, xml: string): Difference[] {
