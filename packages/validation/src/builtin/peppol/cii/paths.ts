@@ -32,5 +32,5 @@ export const CII_VARIABLES: Readonly<Record<string, string>> = {
   danish: `${SELLER}/${COUNTRY} = 'DK' and ${BUYER}/${COUNTRY} = 'DK'`,
   swedishSeller: `${SELLER}/${COUNTRY} = 'SE'`,
   swedish: `${SELLER}/${COUNTRY} = 'SE' and ${BUYER}/${COUNTRY} = 'SE'`,
-  swedishVat: `${SELLER}[${COUNTRY} = 'SE']/${VAT_NUMBER}/substring(., 1, 2) = 'SE'`,
+  swedishVat: `${SELLER}[${COUNTRY} = 'SE']/ram:SpecifiedTaxRegistration/substring(ram:ID[@schemeID = 'VAT'], 1, 2) = 'SE'`,
 };
