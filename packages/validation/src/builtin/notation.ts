@@ -118,7 +118,7 @@ function wordedCheck(check: Draft, wordings: Wordings): RuleCheck {
 }
 
 /** Splits a text at its `{expression}` slots. */
-export function messageParts(text: string): MessagePart[] {
+function messageParts(text: string): MessagePart[] {
   const parts: MessagePart[] = [];
   for (const [index, piece] of text.split(/[{}]/).entries()) {
     if (index % 2 === 1) parts.push({ valueOf: piece });
@@ -140,11 +140,6 @@ export function oneOf(expression: string, codes: readonly string[]): string {
 /** Every node that the path selects satisfies the test; true when there is none. `$it` is the node. */
 export function each(path: string, test: string): string {
   return `every $it in ${path} satisfies ${test}`;
-}
-
-/** True when no amount among the path's nodes has more than `digits` digits after the decimal point. */
-export function decimalsAtMost(path: string, digits: number): string {
-  return each(path, `string-length(substring-after($it, '.')) <= ${digits}`);
 }
 
 /** True when the path selects at least one node with a text that is more than white space. */

@@ -34,6 +34,12 @@ const REASONS: readonly (readonly [reason: string, side: Difference['side'], id:
   ['exactly one unit off: the official expression computes with floating point first', 'ours', /^BR-(S|AF|AG)-0[89]$/],
   ['the same', 'official', /^BR-(S|AF|AG)-0[89]$/],
   [EXPONENT, 'ours', /^BR-/, />\s*-?\d+E\d+\s*</],
+  [
+    'IGIC or IPSI under another tax scheme in the breakdown: the official expression looks at the code alone there',
+    'ours',
+    /^BR-A[FG]-01$/,
+  ],
+  ['a VAT total that is no number: the official expression cannot be computed', 'official', /^BR-DEC-1[35]$/],
   [TWICE, 'official', /./],
   [TWICE, 'ours', /./],
 ];

@@ -72,7 +72,7 @@ export const TOTALS: readonly DraftRule[] = [
   ]),
   // L, M and O have rules of their own for base, tax and rate.
   at(
-    `${SETTLEMENT}/ram:ApplicableTradeTax[not(ram:CategoryCode = ('L', 'M', 'O') and upper-case(ram:TypeCode) = 'VAT')]`,
+    `${SETTLEMENT}/ram:ApplicableTradeTax[not(ram:CategoryCode = ('L', 'M', 'O') and string-join(ram:TypeCode/upper-case(.), ' ') = 'VAT')]`,
     [
       must('BR-45', 'ram:BasisAmount'),
       must('BR-46', 'ram:CalculatedAmount'),
@@ -101,7 +101,7 @@ function grandTotal(): string {
  * nothing, it rounds to nothing.
  */
 function rateTimesBase(): string {
-  const rate = `.${IS_VAT}/xs:decimal(ram:RateApplicablePercent)`;
+  const rate = ".[normalize-space(upper-case(ram:TypeCode)) = 'VAT']/xs:decimal(ram:RateApplicablePercent)";
   const tax = 'xs:decimal(ram:CalculatedAmount)';
   const product = cents(`abs(xs:decimal(ram:BasisAmount)) * ${rate} div 100`);
   return `if (empty(${rate}) or round(${rate}) = 0) then round(${tax}) = 0 else abs(abs(${tax}) - ${product}) le 1`;

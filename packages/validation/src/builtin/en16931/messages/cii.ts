@@ -15,7 +15,7 @@ import {
   WHOLE_INVOICE,
 } from '../cii/datatypes.js';
 import { ALL_UNUSED } from '../cii/not-used.js';
-import { elementMissing, elementOnce, notUsed, schemeMissing, special } from './templates.js';
+import { elementMissing, elementOnce, notAllowed, notUsed, schemeMissing, special } from './templates.js';
 
 /** CII-SR-*, CII-DT-*. */
 
@@ -116,13 +116,17 @@ const OTHERS: Readonly<Record<string, Wording>> = {
   ),
 };
 
-const ATTRIBUTES = [PLAIN_ID, SCHEMED_ID, TYPE_CODE, WHOLE_INVOICE, AMOUNT, QUANTITY, LINE_CATEGORY].flat();
-const CHILDREN = [TRADE_TAX_CHILDREN, REFERENCE_CHILDREN, PERIOD_CHILDREN, ADDRESS_CHILDREN].flatMap(children);
+const FORBIDDEN_ATTRIBUTES = [PLAIN_ID, SCHEMED_ID, TYPE_CODE, WHOLE_INVOICE, AMOUNT, QUANTITY].flat();
+const FORBIDDEN_CHILDREN = [REFERENCE_CHILDREN, PERIOD_CHILDREN, ADDRESS_CHILDREN].flatMap(children);
 
 export const CII_WORDINGS: Readonly<Record<string, Wording>> = {
   ...Object.fromEntries(ALL_UNUSED.map(({ id, path }) => [id, notUsed(path)])),
-  ...Object.fromEntries(ATTRIBUTES.map(([number, attribute]) => [`CII-DT-${number}`, notUsed(`@${attribute}`)])),
-  ...Object.fromEntries(CHILDREN.map(({ id, element }) => [id, notUsed(element)])),
+  ...Object.fromEntries(LINE_CATEGORY.map(([number, attribute]) => [`CII-DT-${number}`, notUsed(`@${attribute}`)])),
+  ...Object.fromEntries(
+    FORBIDDEN_ATTRIBUTES.map(([number, attribute]) => [`CII-DT-${number}`, notAllowed(`@${attribute}`)]),
+  ),
+  ...Object.fromEntries(children(TRADE_TAX_CHILDREN).map(({ id, element }) => [id, notUsed(element)])),
+  ...Object.fromEntries(FORBIDDEN_CHILDREN.map(({ id, element }) => [id, notAllowed(element)])),
   ...Object.fromEntries(
     Object.values(ONCE)
       .flat()

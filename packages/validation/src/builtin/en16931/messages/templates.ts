@@ -202,6 +202,22 @@ export function notUsed(what: string): Wording {
   );
 }
 
+/** The same where a receiver must refuse it. */
+export function notAllowed(what: string): Wording {
+  return wording(
+    [],
+    [
+      'Has no place in the core invoice: {0}. Remove it.',
+      'Ei saa olla ydinlaskussa: {0}. Poista se.',
+      'Får inte finnas i kärnfakturan: {0}. Ta bort uppgiften.',
+      'Kan ikke stå i kjernefakturaen: {0}. Fjern opplysningen.',
+      'Må ikke stå i kernefakturaen: {0}. Fjern oplysningen.',
+      'Mag niet in de kernfactuur staan: {0}. Verwijder het.',
+    ],
+    what,
+  );
+}
+
 /** An element that stands too often, or not at all where it must stand once. */
 export function elementOnce(what: string): Wording {
   return wording(

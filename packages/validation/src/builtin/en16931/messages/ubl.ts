@@ -1,7 +1,7 @@
 import type { Wording } from '../../notation.js';
 import { UNUSED_ATTRIBUTES } from '../ubl/datatypes.js';
 import { ANYWHERE_UNUSED, ATTRIBUTES_UNUSED, HEADER_UNUSED, LINE_UNUSED } from '../ubl/not-used.js';
-import { elementMissing, elementOnce, notUsed, onlyOnce, special } from './templates.js';
+import { elementMissing, elementOnce, notAllowed, notUsed, onlyOnce, special } from './templates.js';
 
 /** UBL-SR-*, UBL-DT-*, UBL-CR-*. */
 
@@ -151,8 +151,8 @@ const OTHERS: Readonly<Record<string, Wording>> = {
   ),
   'UBL-CR-663': notUsed('@unitCodeListID'),
   'UBL-CR-665': notUsed('cac:AdditionalDocumentReference/cbc:ID/@schemeID'),
-  'UBL-CR-666': notUsed('cac:Attachment (BT-18, 130)'),
-  'UBL-CR-673': notUsed('cbc:DocumentDescription (BT-18, 130)'),
+  'UBL-CR-666': notAllowed('cac:Attachment (BT-18, 130)'),
+  'UBL-CR-673': notAllowed('cbc:DocumentDescription (BT-18, 130)'),
 };
 
 export const UBL_WORDINGS: Readonly<Record<string, Wording>> = {
