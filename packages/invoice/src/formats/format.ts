@@ -49,6 +49,8 @@ export interface FormatProblem {
 export type FormatErrorCode =
   /** The bytes are no well-formed XML, or their encoding is broken. */
   | 'not_well_formed'
+  /** The file holds more than one document and its SOAP frame. */
+  | 'several_documents'
   /** The content is none of the known formats, or not the format that the caller said. */
   | 'format_unknown'
   /** Recognised, but there is no reader (or writer) for it. */

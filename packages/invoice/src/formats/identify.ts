@@ -37,15 +37,16 @@ export interface ParsedFile extends Documents {
 
 /**
  * Parses a file of one document, or of a SOAP frame and a document.
- * @throws FormatError `not_well_formed` with the line
+ * @throws FormatError `not_well_formed` with the line, `several_documents`
  */
 export function parseFile(bytes: Uint8Array): ParsedFile {
   try {
     const slices = splitDocuments(bytes);
     const first = parseXml(slices[0]?.bytes ?? bytes);
-    const second = slices.length > 1 && isEnvelope(first.root) ? slices[1] : undefined;
+    const second = slices.length === 2 && isEnvelope(first.root) ? slices[1] : undefined;
     if (slices.length > 1 && !second) {
-      throw new FormatError('not_well_formed', 'The file holds several documents, and the first is no SOAP frame');
+      const frame = 'one document, alone or behind its SOAP frame';
+      throw new FormatError('several_documents', `The file holds ${slices.length} XML documents; it may hold ${frame}`);
     }
     const main = second ? parseXml(second.bytes) : first;
     const file: ParsedFile = { main: main.root, encoding: main.encoding, candidate: candidateOf(main.root) };

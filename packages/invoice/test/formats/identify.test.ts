@@ -106,6 +106,17 @@ describe('identify', () => {
     assert.deepEqual([found.format, found.envelope], ['FINVOICE30', true]);
   });
 
+  test('two invoices in one file are refused: only one of them would be sent', () => {
+    const soap = fixture('finvoice30-soap.xml');
+    for (const file of [Buffer.concat([soap, soap]), Buffer.concat([fixture('bis3-creditnote-fi.xml'), soap])]) {
+      assert.equal(identify(file).format, 'UNKNOWN');
+      assert.throws(
+        () => readInvoice(file),
+        (e: FormatError) => e.code === 'several_documents' && /XML documents/.test(e.message),
+      );
+    }
+  });
+
   test('self-billing, extensions of Peppol and orders are not invoices of these formats', () => {
     assert.equal(identify(ubl(`${EN}urn:fdc:peppol.eu:2017:poacc:selfbilling:3.0`)).format, 'UNKNOWN');
     assert.equal(
