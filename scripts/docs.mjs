@@ -7,7 +7,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'packages/server/dist/src');
 const { settings } = await import(join(dist, 'config.js'));
 const { ax } = await import(join(dist, 'apis/ax/index.js'));
-const { validator } = await import(join(dist, 'apis/validator/index.js'));
+const { validatorApi } = await import(join(dist, 'apis/validator/index.js'));
 const events = await import(join(dist, 'events/names.js'));
 
 const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -16,7 +16,7 @@ const table = (head, rows) =>
 const generated = 'This page is drawn from the code by `npm run docs`; change it there.';
 
 /** APIs with pages of their own, by what stands before `errors.md` and `operations.md` in the names of these. */
-const apis = { '': ['the AX API', ax], 'validator-': ['the Validator API', validator] };
+const apis = { '': ['the AX API', ax], 'validator-': ['the Validator API', validatorApi({ open: false })] };
 
 const errorsPage = (name, api) => `# Errors of ${name}
 

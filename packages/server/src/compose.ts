@@ -5,7 +5,7 @@ import { accountJobBindings } from './accounts/job-handlers.js';
 import { accountJobDefinitions } from './accounts/jobs.js';
 import { provideNetworks } from './accounts/profiles/networks.js';
 import { ax } from './apis/ax/index.js';
-import { validator } from './apis/validator/index.js';
+import { validatorApi } from './apis/validator/index.js';
 import type { Config } from './config.js';
 import { deliverInvoice } from './invoices/deliver.js';
 import { deleteIdempotencyKeys } from './invoices/idempotency.js';
@@ -189,7 +189,12 @@ function createApplicationServer(ctx: Context): Promise<HttpServer> {
     ctx,
     apis: [
       { api: ax, prefix: '', host: config.axHost, port: config.axPort },
-      { api: validator, prefix: '/validator', host: config.validatorHost, port: config.validatorPort },
+      {
+        api: validatorApi({ open: config.validatorOpen }),
+        prefix: '/validator',
+        host: config.validatorHost,
+        port: config.validatorPort,
+      },
     ],
     authenticate: authenticateWith(ctx),
     metrics: createMetrics({ jobs: ctx.jobs }),

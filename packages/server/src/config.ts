@@ -96,6 +96,12 @@ export const settings = {
     'Port of its own for the Validator API; empty shares AUTOINVOICE_PORT.',
     (s) => (s === '' ? undefined : integer(0, 65535)(s)),
   ),
+  validatorOpen: setting(
+    'AUTOINVOICE_VALIDATOR_OPEN',
+    'false',
+    "Whether POST /kosit of the Validator API answers without a token, as the KoSIT validator's own server does.",
+    flag,
+  ),
   validatorLimitBytes: setting(
     'AUTOINVOICE_VALIDATOR_LIMIT',
     '20971520',

@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { type Application, startApplication } from '../compose.js';
+import type { Application } from '../compose.js';
 import { type Config, readConfig } from '../config.js';
 import type { Credentials } from '../demo/cast.js';
-import { playDemo } from '../demo/run.js';
 import { Stage } from '../demo/stage.js';
 import { startEmbeddedPostgres } from '../platform/postgres/embedded/start.js';
 import { stopSignal } from './signals.js';
@@ -25,6 +24,7 @@ export const demoCommand = new Command('demo')
       (a) => `PostgreSQL and APIs are up: ${a.addresses.map((x) => `${x.name} ${x.url}`).join(', ')}`,
     );
     try {
+      const { playDemo } = await import('../demo/run.js');
       const { receivedAfterSeconds, credentials } = await playDemo(app, resolve(options.output), stage);
       stage.note(`\nThe first invoice was received ${receivedAfterSeconds.toFixed(1)} s after the start.`);
       if (exit) return;
@@ -52,6 +52,7 @@ async function startDemoServer(anyPort: boolean): Promise<Application> {
     DATABASE_URL: '',
     ...(anyPort ? { AUTOINVOICE_PORT: '0' } : {}),
   });
+  const { startApplication } = await import('../compose.js');
   try {
     return await startApplication(config);
   } catch (error) {

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { startApplication } from '../compose.js';
 import { readConfig } from '../config.js';
 import { stopSignal } from './signals.js';
 
@@ -7,6 +6,8 @@ import { stopSignal } from './signals.js';
 export const serveCommand = new Command('serve')
   .description('Start the server: APIs and background work, until SIGINT or SIGTERM.')
   .action(async () => {
+    // Loaded only now: commands that need no server start several times faster without it.
+    const { startApplication } = await import('../compose.js');
     const application = await startApplication(readConfig());
     const { ctx, addresses } = application;
     for (const { name, url } of addresses) ctx.log.info({ name, url }, 'listening');

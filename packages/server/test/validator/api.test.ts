@@ -231,12 +231,15 @@ describe('the Validator API', () => {
   });
 });
 
-test('on a port of its own the Validator API is served at the root', async () => {
-  const app = await testApp({ AUTOINVOICE_VALIDATOR_PORT: '0' });
+test('on a port of its own the Validator API is served at the root, and POST /kosit can be opened', async () => {
+  const app = await testApp({ AUTOINVOICE_VALIDATOR_PORT: '0', AUTOINVOICE_VALIDATOR_OPEN: 'true' });
   try {
     const { url } = app.addresses.find(({ name }) => name === 'validator')!;
     assert.equal(new URL(url).pathname, '/');
-    assert.equal((await call(`${url.replace(/\/$/, '')}/v1/validate`, { method: 'POST' })).status, 401);
+    assert.equal((await call(new URL('/v1/validate', url).href, { method: 'POST' })).status, 401);
+    const headers = { 'content-type': 'application/xml' };
+    const opened = await call(new URL('/kosit', url).href, { method: 'POST', headers, body: '<a/>' });
+    assert.equal(opened.status, 406);
   } finally {
     await app.drop();
   }

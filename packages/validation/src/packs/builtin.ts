@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILTIN_LAYERS, BUILTIN_MANIFESTS } from './builtin-manifests.js';
-import { engineStamp } from './engine-stamp.js';
+import { builtinStamp } from './engine-stamp.js';
 import { compileBuiltinLayer, loadLayer } from './layers.js';
 import { layerKey, type Manifest, type RulesLayer, type SchemaLayer } from './manifest.js';
 import type { Pack, RunnableLayer } from './pack.js';
@@ -31,6 +31,11 @@ class BuiltinPack implements Pack {
   load(layer: SchemaLayer | RulesLayer): Promise<RunnableLayer> {
     return this.#layers.load(layer);
   }
+
+  /** Code lists of built-in rules are part of the rules. */
+  codeList(): undefined {
+    return undefined;
+  }
 }
 
 /** Compiled layers of all built-in packs; some are shared. */
@@ -39,7 +44,7 @@ class BuiltinLayers {
   readonly #loaded = new Map<string, Promise<RunnableLayer>>();
 
   constructor(cacheFolder: string | undefined) {
-    this.#cacheFolder = cacheFolder === undefined ? undefined : join(cacheFolder, `builtin-${engineStamp()}`);
+    this.#cacheFolder = cacheFolder === undefined ? undefined : join(cacheFolder, `builtin-${builtinStamp()}`);
   }
 
   load(layer: SchemaLayer | RulesLayer): Promise<RunnableLayer> {

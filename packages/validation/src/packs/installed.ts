@@ -41,6 +41,11 @@ export class InstalledPack implements Pack {
     return loaded;
   }
 
+  codeList(id: string): Uint8Array | undefined {
+    const list = this.manifest.codeLists?.find((entry) => entry.id === id);
+    return list === undefined ? undefined : this.#read(join(FILES_FOLDER, list.file));
+  }
+
   /** Compiles every layer and writes the results. Throws PackError `compile`. */
   compile(): void {
     const layers: Record<string, string> = {};

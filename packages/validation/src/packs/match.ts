@@ -29,8 +29,20 @@ export function applies(match: DocumentMatch, { identification, root }: Subject)
     holds(match.profiles, profile) &&
     holds(match.documentTypes, documentType) &&
     holds(match.roots, root) &&
-    (match.customizationId === undefined || new RegExp(match.customizationId, 'u').test(customizationId ?? ''))
+    (match.customizationId === undefined || expression(match.customizationId).test(customizationId ?? ''))
   );
+}
+
+const expressions = new Map<string, RegExp>();
+
+/** Compiled once: manifests have few of them and every document is held against them. */
+function expression(source: string): RegExp {
+  let compiled = expressions.get(source);
+  if (compiled === undefined) {
+    compiled = new RegExp(source, 'u');
+    expressions.set(source, compiled);
+  }
+  return compiled;
 }
 
 function holds(wanted: readonly string[] | undefined, value: string | undefined): boolean {

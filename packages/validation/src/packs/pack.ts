@@ -21,4 +21,6 @@ export interface Pack {
    * Throws PackError when its compiled form is not there and cannot be made.
    */
   load(layer: SchemaLayer | RulesLayer): Promise<RunnableLayer>;
+  /** Bytes of a code list of the manifest, as the publisher wrote it; undefined when the pack has no such list. */
+  codeList(id: string): Uint8Array | undefined;
 }

@@ -42,6 +42,8 @@ export interface Plan {
   readonly inForce: boolean;
 }
 
+const mostPlans = 500;
+
 interface Candidate {
   readonly pack: Pack;
   readonly fit: Fit;
@@ -55,6 +57,8 @@ export class PackRegistry {
   readonly #builtin: readonly Pack[];
   #installed: readonly Pack[] = [];
   #seen = -1;
+  /** Plans by what they were chosen by: documents of the same kind are many. */
+  readonly #plans = new Map<string, Plan>();
 
   constructor({ folder, cacheFolder, builtin }: RegistryOptions = {}) {
     this.#folder = folder;
@@ -75,6 +79,23 @@ export class PackRegistry {
    * chosen pack that are announced on the day follow, marked so. No layers at all: nobody has rules for the document.
    */
   plan(subject: Subject, day: string): Plan {
+    this.#refresh();
+    const { kind, format, version, profile, documentType, customizationId } = subject.identification;
+    const key = JSON.stringify([
+      ...[day, subject.root, kind, format, version, documentType],
+      ...[profile ?? null, customizationId ?? null],
+    ]);
+    let plan = this.#plans.get(key);
+    if (plan === undefined) {
+      plan = this.#makePlan(subject, day);
+      // Identifiers are the sender's: strange ones must not fill the memory.
+      if (this.#plans.size >= mostPlans) this.#plans.clear();
+      if (key.length < 1000) this.#plans.set(key, plan);
+    }
+    return plan;
+  }
+
+  #makePlan(subject: Subject, day: string): Plan {
     const candidates = this.#candidates(subject);
     const chosen = chooseOf(['own', 'base', 'syntax'], candidates, day);
     if (chosen === undefined) return { layers: [], fit: undefined, levels: new Map(), inForce: false };
@@ -89,6 +110,16 @@ export class PackRegistry {
     ];
     const levels = new Map(chosen.levels?.flatMap(({ rules, severity }) => rules.map((rule) => [rule, severity])));
     return { layers, fit: chosen.fit, levels, inForce: isInForce(chosen.pack, day) };
+  }
+
+  /** A code list by its id, from the latest installed pack that has it; undefined when none has. */
+  codeList(id: string): Uint8Array | undefined {
+    const packs = this.packs().toSorted((a, b) => compareVersions(b.manifest.version, a.manifest.version));
+    for (const pack of packs) {
+      const list = pack.codeList(id);
+      if (list !== undefined) return list;
+    }
+    return undefined;
   }
 
   /** The structure layers for a root element that no format was identified by, such as the wrapper of a document. */
@@ -111,6 +142,7 @@ export class PackRegistry {
     const changed = statSync(this.#folder, { throwIfNoEntry: false })?.mtimeMs ?? 0;
     if (changed === this.#seen) return;
     this.#seen = changed;
+    this.#plans.clear();
     this.#installed = readInstalled(this.#folder);
   }
 }

@@ -15,7 +15,7 @@ export function uncheckedRules({ document, identification }: Part, { fit, layers
       layer: 'rules',
       id: 'PACK',
       severity: 'WARNING',
-      message: `The rules of ${identification!.title} itself are neither built in nor installed; checked was: ${checked}.`,
+      message: `The document names the specification ${names}, whose own rules are neither built in nor installed; checked was: ${checked}.`,
       location: document.root.path,
       line: document.root.line,
       column: document.root.column,

@@ -179,6 +179,23 @@ describe('installing packs', () => {
     assert.deepEqual(verifyInstalled(folder).get('note@1'), []);
   });
 
+  test('code lists of the latest version can be read', async () => {
+    const registry = new PackRegistry({ folder });
+    assert.equal(registry.codeList('colours'), undefined);
+    for (const version of ['9', '10']) {
+      const list = `{"version":${version}}`;
+      const files = { ...manifest().files, 'colours.json': sha(list) };
+      const codeLists = [{ id: 'colours', title: 'Colours', file: 'colours.json' }];
+      await write(source, {
+        'colours.json': list,
+        'manifest.json': JSON.stringify(manifest({ version, codeLists, files })),
+      });
+      await installPack({ from: source, folder });
+    }
+    assert.equal(Buffer.from(registry.codeList('colours') ?? []).toString(), '{"version":10}');
+    assert.equal(registry.codeList('tastes'), undefined);
+  });
+
   test('removing what is not there is refused', async () => {
     await refused(removePack(folder, 'nothing'), 'missing', /no installed pack nothing/);
   });

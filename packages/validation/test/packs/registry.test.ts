@@ -17,6 +17,7 @@ function pack(manifest: Partial<Manifest>, origin: Pack['origin'] = 'builtin', f
   return {
     origin,
     manifest: { id: 'p', version: '1', title: 't', publisher: 'x', documents: [own('a')], files: {}, ...manifest },
+    codeList: () => undefined,
     load: async () => ({
       run: () =>
         found.map(

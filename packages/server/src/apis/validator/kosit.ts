@@ -4,21 +4,28 @@ import { Type } from 'typebox';
 import { validate } from '../../documents/validate.js';
 import { serviceVersion } from '../../documents/version.js';
 import type { Context } from '../../platform/context.js';
-import { bytes, FileInMemory, operation, raw, refusal } from '../../platform/http/index.js';
+import {
+  type Access,
+  bytes,
+  FileInMemory,
+  type Operation,
+  operation,
+  raw,
+  refusal,
+} from '../../platform/http/index.js';
 import { documentOf } from './document.js';
 
 const description = `For programs written for the HTTP mode of the KoSIT validator: the document is the body, the last part of the
 address names it, and the answer is a report in that validator's XML (VARL 1).
 
 - 200: acceptable. 406: not acceptable, or no rules for such a document. 422: not well-formed.
-- Unlike there, a token is needed.`;
+- Unlike there, a token is needed, unless AUTOINVOICE_VALIDATOR_OPEN says otherwise.`;
 
 const shared = {
   method: 'POST',
   tag: 'kosit',
   summary: 'Check a document as the KoSIT validator does',
   description,
-  access: { company: ['validate'], operator: ['operator:validate'] },
   bodyType: 'raw',
   bodyOptional: true,
   body: Type.Object({ file: Type.Optional(FileInMemory()) }),
@@ -31,20 +38,32 @@ const shared = {
   },
 } as const;
 
-/** POST /kosit and /kosit/{name}: the answers of the KoSIT validator's daemon (itplr-kosit/validator docs/daemon.md). */
-export const kositOperations = [
-  operation({
-    ...shared,
-    url: '/kosit',
-    handler: async ({ ctx, body, reply }) => answer(ctx, reply, body?.file, 'supplied_instance'),
-  }),
-  operation({
-    ...shared,
-    url: '/kosit/:name',
-    params: Type.Object({ name: Type.String({ maxLength: 255 }) }),
-    handler: async ({ ctx, params, body, reply }) => answer(ctx, reply, body?.file, params.name),
-  }),
-];
+const withToken: Access = { company: ['validate'], operator: ['operator:validate'] };
+const forAnyone: Access = { public: true };
+
+/**
+ * POST /kosit and /kosit/{name}: the answers of the KoSIT validator's daemon (itplr-kosit/validator docs/daemon.md).
+ *
+ * @param open whether anyone may ask, as there, so that its clients need no change but the address
+ */
+export function kositOperations(open: boolean): Operation[] {
+  const access = open ? forAnyone : withToken;
+  return [
+    operation({
+      ...shared,
+      access,
+      url: '/kosit',
+      handler: async ({ ctx, body, reply }) => answer(ctx, reply, body?.file, 'supplied_instance'),
+    }),
+    operation({
+      ...shared,
+      access,
+      url: '/kosit/:name',
+      params: Type.Object({ name: Type.String({ maxLength: 255 }) }),
+      handler: async ({ ctx, params, body, reply }) => answer(ctx, reply, body?.file, params.name),
+    }),
+  ];
+}
 
 async function answer(ctx: Context, reply: FastifyReply, file: FileInMemory | undefined, name: string) {
   const document = documentOf(ctx.config, file);
