@@ -92,10 +92,6 @@ export function times(outer: Card, inner: Card): Card {
   return outer === 'one' && inner === 'one' ? 'one' : 'opt';
 }
 
-export function atMostOne(card: Card): boolean {
-  return card !== 'many';
-}
-
 const byTypeName: Readonly<Record<string, Kind>> = {
   string: 'string',
   normalizedString: 'string',

@@ -4,13 +4,6 @@ import { parseXml, type XmlElement } from '@autoinvoice/xml';
 import type { SourcePosition } from '../rules/model.js';
 import { isSchematron } from './names.js';
 
-/** A Schematron file, or a part of one that another includes. */
-export interface Source {
-  readonly root: XmlElement;
-  /** Path or other name, for messages and for resolving what it includes. */
-  readonly file: string;
-}
-
 /** Gives the bytes behind an `href` that stands in `from`, and the name of what it found. */
 export type ResolveInclude = (href: string, from: string) => { bytes: Uint8Array; file: string };
 
