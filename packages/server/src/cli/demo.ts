@@ -6,6 +6,7 @@ import type { Application } from '../compose.js';
 import { type Config, readConfig } from '../config.js';
 import type { Credentials } from '../demo/cast.js';
 import { Stage } from '../demo/stage.js';
+import { DataInUse } from '../platform/postgres/embedded/embedded-error.js';
 import { startEmbeddedPostgres } from '../platform/postgres/embedded/start.js';
 import { stopSignal } from './signals.js';
 
@@ -40,7 +41,7 @@ export const demoCommand = new Command('demo')
 async function startDemoServer(anyPort: boolean): Promise<Application> {
   const dataDir = resolve('data', 'demo');
   if (existsSync(dataDir)) {
-    await (await startEmbeddedPostgres({ dataDir })).stop();
+    await endLeftOver(dataDir);
     await rm(dataDir, { recursive: true, force: true });
   }
   const config: Config = readConfig({
@@ -58,6 +59,15 @@ async function startDemoServer(anyPort: boolean): Promise<Application> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     return startApplication({ ...config, port: 0 });
+  }
+}
+
+/** Ends the database of a killed demo. One that no longer starts (another release's, damaged) is to be removed anyway. */
+async function endLeftOver(dataDir: string): Promise<void> {
+  try {
+    await (await startEmbeddedPostgres({ dataDir })).stop();
+  } catch (error) {
+    if (error instanceof DataInUse) throw new Error(`A demo is running already: ${error.message}`, { cause: error });
   }
 }
 

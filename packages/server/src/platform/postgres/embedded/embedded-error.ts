@@ -3,5 +3,8 @@ export class EmbeddedPostgresError extends Error {
   override readonly name = 'EmbeddedPostgresError';
 }
 
+/** Another process owns the data folder and lives. */
+export class DataInUse extends EmbeddedPostgresError {}
+
 /** Another server has taken the cluster a moment ago: one that a killed owner had just launched. */
 export class ClusterTaken extends EmbeddedPostgresError {}

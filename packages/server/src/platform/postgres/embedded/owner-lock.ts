@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { EmbeddedPostgresError } from './embedded-error.js';
+import { DataInUse, EmbeddedPostgresError } from './embedded-error.js';
 import { identityOf, isAlive, type ProcessIdentity } from './process-identity.js';
 
 /** The right to start and stop the server of one data folder. */
@@ -59,7 +59,7 @@ export function takeOwnerLock(file: string, dataDir: string): OwnerLock {
       }
       const holder = readHolder(file);
       if (holder !== undefined && isAlive(holder)) {
-        throw new EmbeddedPostgresError(
+        throw new DataInUse(
           `The data in ${dataDir} is in use by process ${holder.pid}${holder.pid === process.pid ? ' (this one)' : ''}. ` +
             'Stop that process first, or choose another folder with AUTOINVOICE_DATA_DIR.',
         );
