@@ -60,7 +60,8 @@ export function eachChildNamed(generator: Generator, from: Value, names: readonl
   return `const ${path}=${resolved};if(${path}!==0)${loop}{const ${item}=D.byPath[${at}];if(${item}>=${stop})break;${inner}}`;
 }
 
-function dynamicPath(code: string, names: readonly number[]): string {
+/** JavaScript of the path that names lead to from a node whose own path only run time knows. */
+export function dynamicPath(code: string, names: readonly number[]): string {
   return names.reduce((path, name) => `D.summary.find(${path},N[${name}])`, `$pathOf(D,${code})`);
 }
 

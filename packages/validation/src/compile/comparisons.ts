@@ -1,6 +1,7 @@
 import type { Expr, ExprOf, GeneralOperator } from '../xpath/ast.js';
-import { dependencies } from './dependencies.js';
+import { constancy } from './constancy.js';
 import type { Generator } from './generator.js';
+import { plainPath } from './plain-path.js';
 import type { Scope } from './scope.js';
 import { atomicKind, isDateKind, isNumeric, isText, type Kind, type Value } from './types.js';
 import { atomized, boxed, castOf, eachOf, isPresent } from './values.js';
@@ -61,7 +62,19 @@ function bindAtom(generator: Generator, item: Value, inner: (atom: Value) => str
   return `const ${name}=${atom.code};${inner({ ...atom, code: name })}`;
 }
 
+/** `path = 'text'` on the index. */
+function textInPath(generator: Generator, expr: ExprOf<'compare'>, scope: Scope): string | undefined {
+  const [path, text] = expr.right.kind === 'string' ? [expr.left, expr.right] : [expr.right, expr.left];
+  if (expr.operator !== '=' || text.kind !== 'string' || generator.compatible) return undefined;
+  const plain = plainPath(generator, path, scope);
+  return plain === undefined
+    ? undefined
+    : `$anyText(D,${plain.path},${plain.node},${generator.module.text(text.value)})`;
+}
+
 function pairs(generator: Generator, expr: ExprOf<'compare'>, scope: Scope): string {
+  const onIndex = textInPath(generator, expr, scope);
+  if (onIndex !== undefined) return onIndex;
   return generator.module.hoist(() => {
     const loop = generator.each(expr.left, scope, false, (left) =>
       bindAtom(generator, left, (a) =>
@@ -117,16 +130,15 @@ function inSet(generator: Generator, expr: ExprOf<'compare'>, scope: Scope): str
     const { kind } = generator.type(other, scope);
     const texts = isTextual(listed.kind) && isTextual(kind);
     if (!texts || listed.card !== 'many') continue;
-    const found = dependencies(list);
-    if (found.context || found.current || found.position) continue;
-    if ([...found.variables].some((name) => scope.lookup(name)?.constant !== true)) continue;
+    const store = constancy(list, scope);
+    if (store === undefined) continue;
     const inner = { ...scope, constant: true };
     const made = module.hoist(() => {
       const set = module.fresh();
       const add = generator.each(list, inner, false, (item) => `${set}.add(${atomized(item).code});`);
       return `const ${set}=new Set();${add}return ${set};`;
     });
-    const set = module.memo(found.document ? 'C' : 'K', made);
+    const set = module.memo(store, made);
     return module.hoist(() => {
       const holder = module.fresh();
       const loop = generator.each(

@@ -52,7 +52,7 @@ function compute(expr: Expr): Dependencies {
     case 'root':
       return { ...nothing, document: true };
     case 'variable':
-      return { ...nothing, document: true, variables: new Set([expr.name]) };
+      return { ...nothing, variables: new Set([expr.name]) };
     case 'call':
       return ofCall(expr);
     case 'axis':

@@ -4,12 +4,14 @@ import { arithmeticType, arithmeticValue, negatedType, negatedValue } from './ar
 import { castableTruth, castType, castValue, instanceTruth } from './casts.js';
 import { combinedType, eachCombined } from './combine.js';
 import { comparisonTruth, nodeComparisonTruth } from './comparisons.js';
+import { constancy } from './constancy.js';
 import { eachFor, eachIf, eachRange, eachSequence, quantifiedTruth } from './control.js';
-import { dependencies } from './dependencies.js';
 import { callEach, callTruth, callType, callValue } from './functions/call.js';
 import type { Body, Generator, Keys, UserFunctions } from './generator.js';
 import type { ModuleWriter } from './module-writer.js';
+import { exactName } from './node-tests.js';
 import { eachFiltered, eachPath, filterType, pathType } from './paths.js';
+import { plainPath } from './plain-path.js';
 import { type Scope, withVariable } from './scope.js';
 import { atomicKind, either, type Kind, noItems, type Type, times, together, type, type Value } from './types.js';
 import { absent, atomOf, castOf, eachOf, isPresent, textOf, truthOf } from './values.js';
@@ -170,6 +172,8 @@ export class ExpressionCompiler implements Generator {
 
   /** The items gathered into an array, or the one item. */
   #collected(expr: Expr, scope: Scope): Value {
+    const attribute = expr.kind === 'axis' ? attributeValue(this, expr, scope) : undefined;
+    if (attribute !== undefined) return attribute;
     const found = this.type(expr, scope);
     if (found.card === 'none') return { ...noItems, code: 'null' };
     const { module } = this;
@@ -303,6 +307,8 @@ export class ExpressionCompiler implements Generator {
 
   /** Nodes are true by being there, so the first one decides; everything else goes by its value. */
   #generalTruth(expr: Expr, scope: Scope): string {
+    const plain = plainPath(this, expr, scope);
+    if (plain !== undefined) return `D.has(${plain.path},${plain.node})`;
     const found = this.type(expr, scope);
     if (found.kind !== 'node' || found.card !== 'many') {
       if (found.card !== 'many' || found.kind === 'item') return truthOf(this.value(expr, scope));
@@ -315,6 +321,13 @@ export class ExpressionCompiler implements Generator {
     const found = this.type(expr, scope);
     if (found.card !== 'many') return this.value(expr, scope);
     const { module } = this;
+    const plain = plainPath(this, expr, scope);
+    if (plain !== undefined) {
+      const code = this.compatible
+        ? `D.first(${plain.path},${plain.node})`
+        : `D.only(${plain.path},${plain.node},${module.text(what)})`;
+      return { ...found, card: 'opt', code, chain: undefined };
+    }
     const none = absent(found.kind);
     const code = module.hoist(() => {
       const result = module.fresh();
@@ -350,6 +363,15 @@ export class ExpressionCompiler implements Generator {
   }
 }
 
+/** `@name` of the context node. */
+function attributeValue(generator: Generator, expr: ExprOf<'axis'>, scope: Scope): Value | undefined {
+  const { item } = scope;
+  const name = expr.test.kind === 'name' ? exactName(generator.module, expr.test) : undefined;
+  if (expr.axis !== 'attribute' || name === undefined || expr.predicates.length > 0) return undefined;
+  if (item === undefined || item.kind !== 'node') return undefined;
+  return { ...type('node', 'opt'), code: `$attributeOf(D,${item.code},N[${name}])`, order: 'peers' };
+}
+
 /** The document node. */
 export function rootValue(module: ModuleWriter): Value {
   return { ...type('node', 'one'), code: '0', chain: { table: module.rootChains, up: 0, names: [] }, order: 'peers' };
@@ -383,14 +405,6 @@ const worthKeeping = new Set<Expr['kind']>([
   'path',
   'range',
 ]);
-
-/** Where an expression may be computed once: per document, once and for all, or not (undefined). */
-function constancy(expr: Expr, scope: Scope): 'C' | 'K' | undefined {
-  const found = dependencies(expr);
-  if (found.context || found.position || found.current) return undefined;
-  for (const name of found.variables) if (scope.lookup(name)?.constant !== true) return undefined;
-  return found.document ? 'C' : 'K';
-}
 
 /** `/a/b/c` without predicates: its list of nodes is at hand anyway. */
 function isPlainRootPath(expr: Expr): boolean {

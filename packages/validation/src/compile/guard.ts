@@ -2,6 +2,7 @@ import { type Expr, type ExprOf, functionNamespace, typeNamespace } from '../xpa
 import { down } from './chain.js';
 import type { Generator } from './generator.js';
 import { exactName } from './node-tests.js';
+import { isAnywhere } from './paths.js';
 import { type Scope, withItem, withVariable } from './scope.js';
 import { atomicKind, isNumeric, isText, type Kind, type Value } from './types.js';
 
@@ -176,6 +177,7 @@ export class Guards {
     else if (base.kind === 'context') from = scope.item;
     else if (base.kind === 'axis') steps.unshift(base);
     else return this.empty(base, scope);
+    if (base.kind === 'root' && isAnywhere(steps[0])) return this.#emptyAnywhere(steps[1]);
     let chain = from?.chain;
     for (const step of steps) {
       if (step.kind !== 'axis' || step.axis !== 'child' || chain === undefined) break;
@@ -188,6 +190,15 @@ export class Guards {
       if (and(...step.predicates.map((predicate) => this.safe(predicate, inner))) !== 'true') break;
     }
     return condition;
+  }
+
+  /** `//name` and `//@name` */
+  #emptyAnywhere(step: Expr | undefined): string {
+    if (step?.kind !== 'axis') return 'false';
+    const name = exactName(this.#generator.module, step.test);
+    if (name === undefined) return 'false';
+    if (step.axis === 'child') return `D.lacksNamed(N[${name}])`;
+    return step.axis === 'attribute' ? `D.lacksAttribute(N[${name}])` : 'false';
   }
 
   /** When the evaluation of an expression certainly raises no error. */

@@ -54,9 +54,7 @@ export class KeyTables {
     const { expr, generator } = this.#source.parse(key.match, undefined);
     const tests = alternatives(generator, expr).map((one) => {
       if (!isOfElements(one)) generator.refuse(expr, 'a key of nodes that are no elements');
-      // A predicate that is always true makes the test complete even where names alone would decide.
-      const complete = { ...one, conditions: [...one.conditions, alwaysTrue] };
-      return `${matchFunction(generator, complete, scope, undefined)}(D,null,${node})`;
+      return `${matchFunction(generator, one, scope)}(D,null,${node})`;
     });
     const use = this.#source.parse(key.use, undefined);
     const loop = use.generator.each(
@@ -68,11 +66,3 @@ export class KeyTables {
     return `if(D.kind[${node}]<2&&(${tests.join('||')})){${loop}}`;
   }
 }
-
-const alwaysTrue = {
-  kind: 'call',
-  namespace: 'http://www.w3.org/2005/xpath-functions',
-  name: 'true',
-  arguments: [],
-  at: 0,
-} as const;

@@ -1,5 +1,5 @@
 import type { Expr, ExprOf, NodeTest } from '../xpath/ast.js';
-import { type Chain, type ChainTable, here, up } from './chain.js';
+import { type Chain, up } from './chain.js';
 import type { Generator } from './generator.js';
 import { attributeTest, treeTest } from './node-tests.js';
 import { isPositional } from './predicates.js';
@@ -133,23 +133,11 @@ export function isOfElements(alternative: Alternative): boolean {
   return last === undefined || (last.axis === 'child' && (last.test.kind === 'name' || last.test.kind === 'element'));
 }
 
-/**
- * Name of a function of a node that tells whether an alternative matches it, names and predicates both; undefined for
- * elements when there are no predicates, as the path alone decides then.
- */
-export function matchFunction(
-  generator: Generator,
-  alternative: Alternative,
-  scope: Scope,
-  table: ChainTable | undefined,
-): string | undefined {
+/** Name of a function of a node that tells whether an alternative matches it, by names and predicates both. */
+export function matchFunction(generator: Generator, alternative: Alternative, scope: Scope): string {
   const { module } = generator;
-  const conditional =
-    alternative.conditions.length > 0 || alternative.steps.some(({ predicates }) => predicates.length > 0);
-  if (!conditional && isOfElements(alternative)) return undefined;
   const node = module.fresh();
-  const chain = table === undefined ? undefined : here(table);
-  const self: Value = { kind: 'node', card: 'one', code: node, chain, order: 'peers' };
+  const self: Value = { kind: 'node', card: 'one', code: node, order: 'peers' };
   const inner: Scope = { ...withItem(scope, self), current: self };
   const conditions = alternative.conditions.map((condition) => generator.truth(condition, inner));
   const steps = stepTest(generator, alternative, alternative.steps.length - 1, self, inner);

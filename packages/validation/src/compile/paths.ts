@@ -5,6 +5,7 @@ import { exactName } from './node-tests.js';
 import { eachPassing, isPositional } from './predicates.js';
 import { type Scope, withItem } from './scope.js';
 import { type Card, type Type, times, type, type Value } from './types.js';
+import { eachOf } from './values.js';
 
 type PathExpr = ExprOf<'path'> | ExprOf<'axis'>;
 
@@ -27,21 +28,39 @@ const anyNodeItem: Value = { kind: 'node', card: 'one', code: '0' };
 function simplified(generator: Generator, steps: readonly Expr[], scope: Scope): Expr[] {
   const out: Expr[] = [];
   for (const step of steps) {
-    const last = out.at(-1);
-    const within = withItem(scope, anyNodeItem);
-    if (
-      last?.kind === 'axis' &&
-      last.axis === 'descendant-or-self' &&
-      last.test.kind === 'node' &&
-      last.predicates.length === 0 &&
-      step.kind === 'axis' &&
-      step.axis === 'child' &&
-      !step.predicates.some((predicate) => isPositional(generator, predicate, within))
-    ) {
-      out[out.length - 1] = { ...step, axis: 'descendant' };
-    } else out.push(step);
+    const direct = isAnywhere(out.at(-1)) ? asDescendant(generator, step, withItem(scope, anyNodeItem)) : undefined;
+    if (direct === undefined) out.push(step);
+    else out[out.length - 1] = direct;
   }
   return out;
+}
+
+/** `descendant-or-self::node()` */
+export function isAnywhere(step: Expr | undefined): boolean {
+  return (
+    step?.kind === 'axis' &&
+    step.axis === 'descendant-or-self' &&
+    step.test.kind === 'node' &&
+    step.predicates.length === 0
+  );
+}
+
+/** A child step, or a union of such, as steps to descendants. */
+function asDescendant(generator: Generator, step: Expr, within: Scope): Expr | undefined {
+  if (step.kind === 'sequence' && step.items.length === 1) {
+    const inner = asDescendant(generator, step.items[0]!, within);
+    return inner === undefined ? undefined : { ...step, items: [inner] };
+  }
+  if (step.kind === 'combine' && step.operator === 'union') {
+    const left = asDescendant(generator, step.left, within);
+    const right = asDescendant(generator, step.right, within);
+    return left === undefined || right === undefined ? undefined : { ...step, left, right };
+  }
+  const plain =
+    step.kind === 'axis' &&
+    step.axis === 'child' &&
+    !step.predicates.some((one) => isPositional(generator, one, within));
+  return plain ? { ...step, axis: 'descendant' } : undefined;
 }
 
 const single = new Set<Axis>(['self', 'parent']);
@@ -132,6 +151,10 @@ function walk(
     const bound: Value = { kind: 'node', card: 'one', code: node };
     return `{const ${node}=$nodeOf(${from.code});${walk(generator, expr, steps, bound, scope, ordered, body)}}`;
   }
+  const everywhere = attributesEverywhere(generator, steps, from);
+  if (everywhere !== undefined) {
+    return eachOf(generator, everywhere, (item) => walk(generator, expr, steps.slice(2), item, scope, ordered, body));
+  }
   const run = plainRun(generator, steps);
   if (run.length > 0) {
     return block(
@@ -146,6 +169,15 @@ function walk(
     return eachPassing(generator, step.predicates, scope, loop, onward);
   }
   return generator.each(step, withItem(scope, from), ordered, onward);
+}
+
+/** `//@name` from the document node: a list of the index. */
+function attributesEverywhere(generator: Generator, steps: readonly Expr[], from: Value): Value | undefined {
+  const [first, step] = steps;
+  if (from.code !== '0' || !isAnywhere(first) || step?.kind !== 'axis' || step.axis !== 'attribute') return undefined;
+  const name = step.test.kind === 'name' ? exactName(generator.module, step.test) : undefined;
+  if (name === undefined || step.predicates.length > 0) return undefined;
+  return { kind: 'node', card: 'many', code: `D.attributesNamed(N[${name}])`, order: 'peers' };
 }
 
 function block(code: string): string {

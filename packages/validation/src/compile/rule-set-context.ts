@@ -2,6 +2,7 @@ import type { RuleSet, RuleVariable, SourcePosition } from '../rules/model.js';
 import type { Expr } from '../xpath/ast.js';
 import { XPathError } from '../xpath/errors.js';
 import { parseXPath } from '../xpath/parser.js';
+import { constancy } from './constancy.js';
 import { ExpressionCompiler, rootValue } from './expression.js';
 import type { Generator } from './generator.js';
 import { KeyTables } from './keys.js';
@@ -28,12 +29,18 @@ export class RuleCompileError extends Error {
 }
 
 /** Lists of functions that the module gives to the runtime. */
-export type ExportList = 'tests' | 'guards' | 'matches' | 'texts';
+export type ExportList = 'tests' | 'guards' | 'matches' | 'selectors' | 'texts';
 
 /** What the rules of a set share while they are compiled. */
 export class RuleSetContext {
   readonly module = new ModuleWriter();
-  readonly exported: Record<ExportList, string[]> = { tests: [], guards: [], matches: [], texts: [] };
+  readonly exported: Record<ExportList, string[]> = {
+    tests: [],
+    guards: [],
+    matches: [],
+    selectors: [],
+    texts: [],
+  };
   readonly #compatible: boolean;
   readonly #namespaces: Readonly<Record<string, string>>;
   readonly #functions: DeclaredFunctions;
@@ -71,6 +78,12 @@ export class RuleSetContext {
     return this.exported[list].push(name) - 1;
   }
 
+  /** Number of a selector; the same function has the same number. */
+  selector(name: string): number {
+    const known = this.exported.selectors.indexOf(name);
+    return known >= 0 ? known : this.export('selectors', name);
+  }
+
   /** Scope of the whole document, with the variables of the schema and of all patterns declared so far. */
   documentScope(): Scope {
     const item = rootValue(this.module);
@@ -91,12 +104,13 @@ export class RuleSetContext {
   binding(variable: RuleVariable, scope: Scope): Binding {
     const { expr, generator } = this.parse(variable.select, variable.at);
     const type = generator.type(expr, scope);
+    const store = constancy(expr, scope) ?? 'C';
     const read = () => {
       const value = generator.value(expr, { ...scope, constant: true });
       if (!value.code.includes('(')) return value;
-      return { ...value, code: this.module.memo('C', value.code), chain: undefined };
+      return { ...value, code: this.module.memo(store, value.code), chain: undefined };
     };
-    return { type, read, constant: true };
+    return { type, read, constant: true, eternal: store === 'K' };
   }
 }
 

@@ -1,13 +1,14 @@
 import type { MessagePart, Rule, RuleCheck } from '../rules/model.js';
-import type { CheckData, MessageData, RuleData, StepData } from '../runtime/module-data.js';
+import type { AlternativeData, CheckData, MessageData, RuleData, StepData } from '../runtime/module-data.js';
 import type { Expr } from '../xpath/ast.js';
 import { ChainTable, here } from './chain.js';
-import { dependencies } from './dependencies.js';
+import { constancy } from './constancy.js';
 import type { Generator } from './generator.js';
 import { Guards } from './guard.js';
-import { type Alternative, alternatives, isOfElements, matchFunction } from './match.js';
-import type { RuleSetContext } from './rule-set-context.js';
+import { type Alternative, alternatives, isOfElements } from './match.js';
+import type { ExportList, RuleSetContext } from './rule-set-context.js';
 import { type Binding, type Scope, withVariable } from './scope.js';
+import { selectionOf } from './selection.js';
 import type { Value } from './types.js';
 import { textOf } from './values.js';
 
@@ -44,10 +45,20 @@ export class RuleCompiler {
     };
   }
 
-  #alternative(generator: Generator, one: Alternative, table: ChainTable | undefined) {
-    const match = matchFunction(generator, one, this.#outer, table);
+  #alternative(generator: Generator, one: Alternative, table: ChainTable | undefined): AlternativeData {
+    const selection = selectionOf(generator, one, this.#outer, table);
     const steps: StepData[] = one.steps.map(({ axis, test, far }) => ({ axis, test, far }));
-    return { rooted: one.rooted, steps, match: match === undefined ? -1 : this.#context.export('matches', match) };
+    const number = (list: ExportList, name: string | undefined) =>
+      name === undefined ? -1 : this.#context.export(list, name);
+    return {
+      rooted: one.rooted,
+      steps,
+      gate: number('guards', selection.gate),
+      names: number('matches', selection.names),
+      selector: selection.selector === undefined ? -1 : this.#context.selector(selection.selector),
+      value: selection.value ?? '',
+      match: number('matches', selection.match),
+    };
   }
 
   /** Scope of the checks: the context node and the rule's variables, each visible to those after it. */
@@ -64,9 +75,8 @@ export class RuleCompiler {
 
   /** A variable is computed when the first check asks for it, and kept in the frame of the node. */
   #binding(expr: Expr, generator: Generator, scope: Scope): Binding {
-    const found = dependencies(expr);
-    const constant =
-      !found.context && !found.current && [...found.variables].every((name) => scope.lookup(name)?.constant === true);
+    const store = constancy(expr, scope);
+    const constant = store !== undefined;
     const type = generator.type(expr, scope);
     let value: Value | undefined;
     const read = () => {
@@ -78,6 +88,7 @@ export class RuleCompiler {
       type,
       read,
       constant,
+      eternal: store === 'K',
       safe: guards.safe(expr, scope) === 'true',
       empty: guards.empty(expr, scope),
     };

@@ -7,6 +7,8 @@ export interface Binding {
   read(): Value;
   /** Same for the whole document, whatever the context node. */
   readonly constant: boolean;
+  /** Same for all documents. */
+  readonly eternal?: boolean;
   /** Whether reading it certainly raises no error. */
   readonly safe?: boolean;
   /** Condition under which it is certainly empty, see guard.ts. */

@@ -97,7 +97,7 @@ export class CompiledRules {
   #program(index: DocumentIndex, path: number): Program {
     let program = this.#programs[path];
     if (program === undefined) {
-      program = programFor(index.summary, path, this.#data.patterns, this.#module.matches);
+      program = programFor(index.summary, path, this.#data.patterns);
       this.#programs[path] = program;
     }
     resolveProgram(program, index, path, this.#module.N);

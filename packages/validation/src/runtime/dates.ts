@@ -11,13 +11,17 @@ export class DateValue {
   readonly type: DateType;
   /** Seconds since 1970-01-01T00:00:00Z, fractions included: what comparisons use. */
   readonly instant: number;
-  /** Canonical lexical form. */
-  readonly text: string;
+  readonly #write: () => string;
 
-  constructor(type: DateType, instant: number, text: string) {
+  constructor(type: DateType, instant: number, write: () => string) {
     this.type = type;
     this.instant = instant;
-    this.text = text;
+    this.#write = write;
+  }
+
+  /** Canonical lexical form. */
+  get text(): string {
+    return this.#write();
   }
 }
 
@@ -54,7 +58,7 @@ function build(type: DateType, date: number[], time: number[], zone: string | un
   const local = dayNumber(year, month, day) * 86400 + (hour % 24) * 3600 + minute * 60 + second;
   const rolled = hour === 24 && type === 'dateTime' ? local + 86400 : local;
   const instant = rolled - zoneSeconds(zone) + fraction;
-  return new DateValue(type, instant, write(type, rolled, fraction, zone));
+  return new DateValue(type, instant, () => write(type, rolled, fraction, zone));
 }
 
 function zoneSeconds(zone: string | undefined): number {

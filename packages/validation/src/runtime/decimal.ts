@@ -90,6 +90,8 @@ const divisionDigits = 18;
 /** Division; the quotient is rounded to the nearest, halves towards zero, at 18 digits or more. */
 export function decDivide(a: Decimal, b: Decimal): Decimal {
   if (b.m === 0) throw new DynamicError('FOAR0001', 'decimal division by zero');
+  const exact = exactQuotient(a, b);
+  if (exact !== undefined) return exact;
   const x = stripped(a);
   const y = stripped(b);
   const scale = Math.max(divisionDigits, x.s - y.s + divisionDigits);
@@ -101,6 +103,20 @@ export function decDivide(a: Decimal, b: Decimal): Decimal {
   const twice = (rest < 0n ? -rest : rest) * 2n;
   if (twice > (divisor < 0n ? -divisor : divisor)) quotient += dividend < 0n === divisor < 0n ? 1n : -1n;
   return normal(new Decimal(fromBig(quotient), scale));
+}
+
+/** The quotient where no rounding is needed and numbers do, as when dividing by 100 or by a quantity of 1. */
+function exactQuotient(a: Decimal, b: Decimal): Decimal | undefined {
+  if (typeof a.m !== 'number' || typeof b.m !== 'number') return undefined;
+  let divisor = b.m;
+  let scale = a.s - b.s;
+  while (divisor % 10 === 0) {
+    divisor /= 10;
+    scale++;
+  }
+  if (a.m % divisor !== 0) return undefined;
+  const quotient = a.m / divisor + 0;
+  return scale >= 0 ? new Decimal(quotient, scale) : new Decimal(scaleUp(quotient, -scale), 0);
 }
 
 /** With a scale of at least 0 and no trailing zeros in the fraction. */
@@ -203,14 +219,24 @@ export function decToNumber(a: Decimal): number {
 export function decOfNumber(value: number): Decimal {
   if (Number.isSafeInteger(value)) return new Decimal(value + 0, 0);
   if (!Number.isFinite(value)) throw new DynamicError('FOCA0002', `${value} has no decimal value`);
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, value);
-  const bits = view.getBigUint64(0);
-  const exponent = Number((bits >> 52n) & 0x7ffn);
-  const fraction = bits & 0xfffffffffffffn;
-  let mantissa = exponent === 0 ? fraction : fraction | 0x10000000000000n;
-  if (value < 0) mantissa = -mantissa;
-  const shift = Math.max(exponent, 1) - 1075;
-  if (shift >= 0) return new Decimal(fromBig(mantissa << BigInt(shift)), 0);
-  return normal(new Decimal(fromBig(mantissa * 5n ** BigInt(-shift)), -shift));
+  // Doubling is exact, so this finds the whole number and the power of two it is divided by: n / 2^k = n * 5^k / 10^k.
+  let whole = value;
+  let halvings = 0;
+  while (!Number.isInteger(whole)) {
+    whole *= 2;
+    halvings++;
+  }
+  if (halvings === 0) return new Decimal(fromBig(BigInt(whole)), 0);
+  return new Decimal(fromBig(BigInt(whole) * powerOfFive(halvings)), halvings);
+}
+
+const powersOfFive: bigint[] = [];
+
+function powerOfFive(exponent: number): bigint {
+  let power = powersOfFive[exponent];
+  if (power === undefined) {
+    power = 5n ** BigInt(exponent);
+    powersOfFive[exponent] = power;
+  }
+  return power;
 }

@@ -1,7 +1,9 @@
 import { type NameTable, NodeKind, type XmlDocument } from '@autoinvoice/xml';
+import { tooMany } from './dynamic-error.js';
 import { documentPath, noPath, type PathSummary, summaryFor } from './path-summary.js';
 
 const initialNodes = 4096;
+const none: readonly number[] = [];
 const noBytes = new Uint8Array(0);
 const noNumbers = new Int32Array(0);
 /** Arrays for more nodes than this are let go after the document. */
@@ -38,10 +40,18 @@ export class DocumentIndex {
   readonly present: number[] = [];
   /** The document element. */
   root = 0;
+  /** Whether elements of one path are written with different prefixes. */
+  mixedPrefixes = false;
 
   /** Last place looked at in each path's list; look-ups mostly proceed in document order. */
   #cursor = new Int32Array(0);
+  /** Name id of each path's first element. */
+  #written = new Int32Array(0);
   readonly #byName = new Map<number, Int32Array>();
+  readonly #attributesByName = new Map<number, readonly number[]>();
+  /** Expanded name ids of all attributes, found when first asked for. */
+  readonly #attributeNames = new Set<number>();
+  #attributesSeen = false;
 
   /** Reads a document in. */
   load(document: XmlDocument): void {
@@ -92,6 +102,8 @@ export class DocumentIndex {
     }
     this.present.length = 0;
     this.#byName.clear();
+    this.#attributesByName.clear();
+    this.#attributesSeen = false;
   }
 
   #assignPaths(): void {
@@ -103,7 +115,8 @@ export class DocumentIndex {
     }
     const { path } = this;
     path[0] = documentPath;
-    this.#see(documentPath);
+    this.mixedPrefixes = false;
+    this.#see(documentPath, -1);
     for (let n = 1; n < count; n++) {
       if (kind[n] !== NodeKind.element) {
         path[n] = noPath;
@@ -111,19 +124,24 @@ export class DocumentIndex {
       }
       const own = summary.enter(path[parent[n]!]!, expanded[name[n]!]!);
       path[n] = own;
-      if (own >= this.to.length || this.to[own] === 0) this.#see(own);
-      else this.to[own]!++;
+      if (own >= this.to.length || this.to[own] === 0) this.#see(own, name[n]!);
+      else {
+        this.to[own]!++;
+        if (this.#written[own] !== name[n]) this.mixedPrefixes = true;
+      }
     }
   }
 
   /** The first node of a path in this document. While nodes are counted, `to` holds the count. */
-  #see(path: number): void {
+  #see(path: number, name: number): void {
     if (path >= this.to.length) {
       const length = Math.max(1024, this.summary.size * 2);
       this.from = grown(this.from, length);
       this.to = grown(this.to, length);
       this.#cursor = new Int32Array(length);
+      this.#written = grown(this.#written, length);
     }
+    this.#written[path] = name;
     this.present.push(path);
     this.to[path] = 1;
   }
@@ -170,6 +188,40 @@ export class DocumentIndex {
     return low;
   }
 
+  /** Whether there is an element of a path inside a node. */
+  has(path: number, node: number): boolean {
+    return this.first(path, node) >= 0;
+  }
+
+  /** First element of a path inside a node, -1 when there is none. */
+  first(path: number, node: number): number {
+    if (this.lacks(path)) return -1;
+    const at = this.after(path, node);
+    if (at >= this.to[path]!) return -1;
+    const found = this.byPath[at]!;
+    return found < this.end[node]! ? found : -1;
+  }
+
+  /** The element of a path inside a node, -1 when there is none; several are a dynamic error of `what`. */
+  only(path: number, node: number, what: string): number {
+    if (this.lacks(path)) return -1;
+    const at = this.after(path, node);
+    const to = this.to[path]!;
+    if (at >= to) return -1;
+    const found = this.byPath[at]!;
+    const end = this.end[node]!;
+    if (found >= end) return -1;
+    return at + 1 < to && this.byPath[at + 1]! < end ? tooMany(what) : found;
+  }
+
+  /** How many elements of a path are inside a node. */
+  within(path: number, node: number): number {
+    if (this.lacks(path)) return 0;
+    const from = this.after(path, node);
+    if (node === 0) return this.to[path]! - from;
+    return this.#search(from, this.to[path]!, this.end[node]! - 1) - from;
+  }
+
   /** First place in [low, high) whose node comes after the given one, `high` if there is none. */
   #search(low: number, high: number, node: number): number {
     let from = low;
@@ -187,13 +239,50 @@ export class DocumentIndex {
     return path < this.to.length ? this.to[path]! : 0;
   }
 
+  /** Whether no element has a name. */
+  lacksNamed(name: number): boolean {
+    for (const path of this.summary.byName.get(name) ?? none) if (!this.lacks(path)) return false;
+    return true;
+  }
+
+  /** Whether no attribute has a name. */
+  lacksAttribute(name: number): boolean {
+    if (!this.#attributesSeen) {
+      this.#attributesSeen = true;
+      this.#attributeNames.clear();
+      const { attributeName, expanded } = this;
+      let last = -1;
+      for (let a = 0; a < attributeName.length; a++) {
+        if (attributeName[a] === last) continue;
+        last = attributeName[a]!;
+        this.#attributeNames.add(expanded[last]!);
+      }
+    }
+    return !this.#attributeNames.has(name);
+  }
+
+  /** All attribute nodes with an expanded name id, in document order. */
+  attributesNamed(name: number): readonly number[] {
+    if (this.lacksAttribute(name)) return none;
+    let nodes = this.#attributesByName.get(name);
+    if (nodes === undefined) {
+      const found: number[] = [];
+      const { attributeName, expanded, count } = this;
+      for (let a = 0; a < attributeName.length; a++) if (expanded[attributeName[a]!] === name) found.push(count + a);
+      nodes = found;
+      this.#attributesByName.set(name, nodes);
+    }
+    return nodes;
+  }
+
   /** All elements with an expanded name id, in document order. */
   named(name: number): Int32Array {
     let nodes = this.#byName.get(name);
     if (nodes === undefined) {
-      const lists = this.present
-        .filter((path) => path !== documentPath && this.summary.name[path] === name)
-        .map((path) => this.byPath.subarray(this.from[path]!, this.to[path]!));
+      const lists: Int32Array[] = [];
+      for (const path of this.summary.byName.get(name) ?? none) {
+        if (!this.lacks(path)) lists.push(this.byPath.subarray(this.from[path]!, this.to[path]!));
+      }
       nodes = lists.length === 1 ? lists[0]! : merged(lists);
       this.#byName.set(name, nodes);
     }

@@ -32,3 +32,12 @@ export function notCastable(text: string, type: string): never {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   throw new DynamicError('FORG0001', `"${shown}" is not a value of type ${type}`);
 }
+
+/** The dynamic error that was thrown; everything else is a fault of the program and goes on up. */
+export function asDynamicError(error: unknown): DynamicError {
+  if (error instanceof DynamicError) return error;
+  if (error instanceof RangeError && /call stack/i.test(error.message)) {
+    return new DynamicError('SXLM0001', 'the functions of the rule call each other too deeply');
+  }
+  throw error;
+}

@@ -13,7 +13,15 @@ export interface StepData {
 export interface AlternativeData {
   readonly rooted: boolean;
   readonly steps: readonly StepData[];
-  /** Function that decides, -1 when the path of an element decides alone. */
+  // Numbers of functions, -1 for none; see compile/selection.ts. Without any the path of an element decides alone.
+  /** In `guards`: whether it can match in a document. */
+  readonly gate: number;
+  /** In `matches`: whether the names fit. */
+  readonly names: number;
+  /** In `selectors`: gives the text that must be `value`. */
+  readonly selector: number;
+  readonly value: string;
+  /** In `matches`: everything else. */
   readonly match: number;
 }
 
@@ -26,7 +34,7 @@ export interface CheckData {
   readonly test: string;
   readonly severity: Severity;
   readonly run: number;
-  /** Function that tells from the paths of a document that the check holds, -1 for none. */
+  /** In `guards`: tells from the paths of a document that the check holds; -1 for none. */
   readonly guard: number;
   /** By language; '' is the rule's own. */
   readonly messages: Readonly<Record<string, MessageData>>;
@@ -79,5 +87,6 @@ export interface GeneratedModule {
   readonly tests: readonly ((index: DocumentIndex, node: number, paths: Paths, frame: Frame) => boolean)[];
   readonly guards: readonly ((index: DocumentIndex, paths: Paths) => boolean)[];
   readonly matches: readonly ((index: DocumentIndex, paths: Paths, node: number) => boolean)[];
+  readonly selectors: readonly ((index: DocumentIndex, paths: Paths, node: number) => string)[];
   readonly texts: readonly ((index: DocumentIndex, node: number, paths: Paths, frame: Frame) => string)[];
 }

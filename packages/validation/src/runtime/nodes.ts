@@ -100,8 +100,19 @@ export function expandedOf(index: DocumentIndex, node: number): number {
   return id < 0 ? -1 : index.expanded[id]!;
 }
 
+/** Whether nodes are in document order, each once, as they mostly are. Attributes are not looked at closely. */
+function isAscending(index: DocumentIndex, nodes: readonly number[]): boolean {
+  let last = -1;
+  for (const node of nodes) {
+    if (node <= last || node >= index.count) return false;
+    last = node;
+  }
+  return true;
+}
+
 /** Sorts nodes into document order and removes repetitions, in place. */
 export function documentOrder(index: DocumentIndex, nodes: number[]): number[] {
+  if (isAscending(index, nodes)) return nodes;
   const position = (node: number) => (node < index.count ? node * 2 : owner(index, node) * 2 + 1);
   const someAttribute = nodes.some((node) => node >= index.count);
   nodes.sort(someAttribute ? (a, b) => position(a) - position(b) || a - b : (a, b) => a - b);

@@ -18,6 +18,8 @@ export class PathSummary {
   readonly parent: number[] = [noPath, noPath];
   /** Expanded name id of each path's last step, -1 for the document. */
   readonly name: number[] = [-1, -1];
+  /** Paths by the name of their last step. */
+  readonly byName = new Map<number, number[]>();
   /** Grows with every path; whoever keeps resolved paths compares it. */
   version = 0;
 
@@ -55,6 +57,9 @@ export class PathSummary {
     const path = this.parent.length;
     this.parent.push(parent);
     this.name.push(name);
+    const alike = this.byName.get(name);
+    if (alike === undefined) this.byName.set(name, [path]);
+    else alike.push(path);
     this.version++;
     if (path * 2 > this.#mask) this.#grow();
     this.#put(parent, name, path);

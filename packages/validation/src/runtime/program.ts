@@ -1,19 +1,17 @@
 import type { DocumentIndex } from './document-index.js';
-import type { AlternativeData, ChainData, CheckData, GeneratedModule, Paths, RuleData } from './module-data.js';
+import type { AlternativeData, ChainData, Paths, RuleData } from './module-data.js';
 import { matchesPath, targetOf } from './path-match.js';
 import { documentPath, noPath, type PathSummary } from './path-summary.js';
 
 /** What a rule set does with the nodes of one path: decided once per path. */
-
-export type Matcher = GeneratedModule['matches'][number];
 
 /** A rule that can match on a path. */
 export interface Candidate {
   readonly rule: RuleData;
   /** Place of the rule in its pattern. */
   readonly order: number;
-  /** Functions of which one must hold; undefined: the path decides. */
-  readonly matchers: readonly Matcher[] | undefined;
+  /** Alternatives of its context that fit the path. */
+  readonly alternatives: readonly AlternativeData[];
   readonly paths: Paths;
 }
 
@@ -36,15 +34,24 @@ export function programFor(
   summary: PathSummary,
   path: number,
   patterns: readonly { readonly rules: readonly RuleData[] }[],
-  matches: readonly Matcher[],
 ): Program {
   const units = patterns.flatMap(({ rules }, pattern) =>
     targets.flatMap((target) => {
-      const candidates = candidatesFor(summary, path, rules, target, matches);
+      const candidates = candidatesFor(summary, path, rules, target);
       return candidates.length === 0 ? [] : [{ pattern, target, candidates }];
     }),
   );
   return { units, version: -1 };
+}
+
+/** Whether an alternative whose path fits matches every node of the path. */
+export function isCertain(one: AlternativeData): boolean {
+  return one.gate < 0 && one.names < 0 && isSettled(one);
+}
+
+/** Whether an alternative asks nothing of the single node. */
+export function isSettled(one: AlternativeData): boolean {
+  return one.selector < 0 && one.match < 0;
 }
 
 function candidatesFor(
@@ -52,17 +59,14 @@ function candidatesFor(
   path: number,
   rules: readonly RuleData[],
   target: Unit['target'],
-  matches: readonly Matcher[],
 ): Candidate[] {
   const candidates: Candidate[] = [];
   for (const [order, rule] of rules.entries()) {
-    const possible = rule.alternatives.filter((one) => targetOf(one) === target && matchesPath(summary, one, path));
-    if (possible.length === 0) continue;
-    const certain = possible.some((one: AlternativeData) => one.match < 0);
-    const matchers = certain ? undefined : possible.map((one) => matches[one.match]!);
-    candidates.push({ rule, order, matchers, paths: new Int32Array(rule.chains.length) });
+    const alternatives = rule.alternatives.filter((one) => targetOf(one) === target && matchesPath(summary, one, path));
+    if (alternatives.length === 0) continue;
+    candidates.push({ rule, order, alternatives, paths: new Int32Array(rule.chains.length) });
     // No rule after one that always matches can fire.
-    if (certain) break;
+    if (alternatives.some(isCertain)) break;
   }
   return candidates;
 }
@@ -94,14 +98,4 @@ export function resolveChains(
     }
     into[at] = path;
   }
-}
-
-/** Checks of a rule that the paths of the document leave undecided. */
-export function openChecks(
-  candidate: Candidate,
-  index: DocumentIndex,
-  guards: GeneratedModule['guards'],
-): readonly CheckData[] {
-  const { rule, paths } = candidate;
-  return rule.checks.filter(({ guard }) => guard < 0 || !guards[guard]!(index, paths));
 }

@@ -1,23 +1,18 @@
 import type { Finding } from '../finding.js';
 import type { DocumentIndex } from './document-index.js';
-import { DynamicError } from './dynamic-error.js';
+import { asDynamicError, type DynamicError } from './dynamic-error.js';
 import { locationOf, offsetOf } from './location.js';
-import type { CheckData, Frame, GeneratedModule, MessageData } from './module-data.js';
+import type { AlternativeData, CheckData, Frame, GeneratedModule, MessageData, Paths } from './module-data.js';
 import { treeNode } from './navigation.js';
 import { attributesFrom, attributesTo } from './nodes.js';
-import { type Candidate, openChecks, type Unit } from './program.js';
+import type { Candidate, Unit } from './program.js';
+import { type Ready, readyCandidates } from './readiness.js';
 
 interface Found {
   readonly finding: Finding;
   readonly node: number;
   readonly pattern: number;
   readonly order: number;
-}
-
-/** A candidate with the checks that are open in this document. */
-interface Ready {
-  readonly candidate: Candidate;
-  readonly checks: readonly CheckData[];
 }
 
 const noFrame: Frame = [];
@@ -28,6 +23,9 @@ export class RuleRun {
   readonly #module: GeneratedModule;
   readonly #language: string;
   readonly #found: Found[] = [];
+  /** The selector evaluated last for the node at hand, and what it gave; undefined when it could not be computed. */
+  #selector = -1;
+  #selectedText: string | undefined;
 
   constructor(index: DocumentIndex, module: GeneratedModule, language: string) {
     this.#index = index;
@@ -37,27 +35,17 @@ export class RuleRun {
 
   /** Runs a pattern's rules on all nodes of a path. */
   unit(unit: Unit, path: number): void {
-    const ready = this.#ready(unit);
-    if (ready.length === 0) return;
     const { byPath } = this.#index;
+    const from = this.#index.from[path]!;
     const to = this.#index.to[path]!;
-    for (let at = this.#index.from[path]!; at < to; at++) {
+    const ready = readyCandidates(unit, this.#index, this.#module, byPath[from]!);
+    if (ready.length === 0) return;
+    for (let at = from; at < to; at++) {
       const node = byPath[at]!;
       if (unit.target === 'element') this.#fire(unit, ready, node);
       else if (unit.target === 'attribute') this.#attributes(unit, ready, node);
       else this.#others(unit, ready, node);
     }
-  }
-
-  /** Candidates up to the last one with an open check: the others only matter for keeping later ones from firing. */
-  #ready(unit: Unit): Ready[] {
-    const ready = unit.candidates.map((candidate) => ({
-      candidate,
-      checks: openChecks(candidate, this.#index, this.#module.guards),
-    }));
-    let needed = ready.length;
-    while (needed > 0 && ready[needed - 1]!.checks.length === 0) needed--;
-    return ready.slice(0, needed);
   }
 
   #attributes(unit: Unit, ready: readonly Ready[], node: number): void {
@@ -71,25 +59,39 @@ export class RuleRun {
     for (let n = node + 1; n < end[node]!; n = end[n]!) if (kind[n] !== 1) this.#fire(unit, ready, n);
   }
 
+  /** The first candidate that matches fires. */
   #fire(unit: Unit, ready: readonly Ready[], node: number): void {
+    this.#selector = -1;
     for (const one of ready) {
-      if (!this.#matches(one.candidate, node)) continue;
+      if (one.alternatives !== undefined && !this.#matches(one.alternatives, one.candidate, node)) continue;
       if (one.checks.length > 0) this.#check(unit, one, node);
       return;
     }
   }
 
   /** A match pattern whose predicate cannot be computed does not match (XSLT 2.0, 5.5.4). */
-  #matches({ matchers, paths }: Candidate, node: number): boolean {
-    if (matchers === undefined) return true;
-    for (const matcher of matchers) {
+  #matches(alternatives: readonly AlternativeData[], { paths }: Candidate, node: number): boolean {
+    const { matches } = this.#module;
+    for (const one of alternatives) {
       try {
-        if (matcher(this.#index, paths, node)) return true;
+        if (one.selector >= 0 && this.#selected(one.selector, paths, node) !== one.value) continue;
+        if (one.names >= 0 && this.#index.mixedPrefixes && !matches[one.names]!(this.#index, paths, node)) continue;
+        if (one.match < 0 || matches[one.match]!(this.#index, paths, node)) return true;
       } catch (error) {
         asDynamicError(error);
       }
     }
     return false;
+  }
+
+  /** Text of a selector for a node; rules that ask for the same one follow each other. */
+  #selected(selector: number, paths: Paths, node: number): string | undefined {
+    if (this.#selector !== selector) {
+      this.#selector = selector;
+      this.#selectedText = undefined;
+      this.#selectedText = this.#module.selectors[selector]!(this.#index, paths, node);
+    }
+    return this.#selectedText;
   }
 
   #check(unit: Unit, { candidate, checks }: Ready, node: number): void {
@@ -162,13 +164,4 @@ export class RuleRun {
     const sorted = this.#found.sort((a, b) => a.node - b.node || a.pattern - b.pattern || a.order - b.order);
     return sorted.map(({ finding }) => finding);
   }
-}
-
-/** The dynamic error that was thrown; everything else is a fault of the program and goes on up. */
-function asDynamicError(error: unknown): DynamicError {
-  if (error instanceof DynamicError) return error;
-  if (error instanceof RangeError && /call stack/i.test(error.message)) {
-    return new DynamicError('SXLM0001', 'the functions of the rule call each other too deeply');
-  }
-  throw error;
 }

@@ -12,6 +12,19 @@ import { numberOf, roundNumber, roundNumberHalfEven } from './numbers.js';
 
 /** Functions over items whose types are known only at run time, and over optional values. */
 
+/** Whether an element of a path inside a node has this text. */
+export function anyText(index: DocumentIndex, path: number, node: number, text: string): boolean {
+  if (index.lacks(path)) return false;
+  const to = index.limit(path);
+  const end = index.end[node]!;
+  for (let at = index.after(path, node); at < to; at++) {
+    const found = index.byPath[at]!;
+    if (found >= end) return false;
+    if (stringValue(index, found) === text) return true;
+  }
+  return false;
+}
+
 /** String value of an optional node as an optional text. */
 export function optionalText(index: DocumentIndex, node: number): string | null {
   return node < 0 ? null : stringValue(index, node);

@@ -113,3 +113,13 @@ export function compareText(a: string, b: string): number {
   }
   return a.length - b.length;
 }
+
+/** The pieces of a list that have a separator on both sides. */
+export function tokensBetween(list: string, separator: string): ReadonlySet<string> {
+  return new Set(list.split(separator).slice(1, -1));
+}
+
+/** Whether separator, code, separator occur in a list; `tokens` are its pieces. */
+export function isListed(tokens: ReadonlySet<string>, list: string, code: string, separator: string): boolean {
+  return tokens.has(code) || (code.includes(separator) && list.includes(separator + code + separator));
+}

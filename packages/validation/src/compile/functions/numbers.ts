@@ -1,6 +1,7 @@
 import type { Expr } from '../../xpath/ast.js';
 import { numberCode } from '../arithmetic.js';
 import type { Generator } from '../generator.js';
+import { plainPath } from '../plain-path.js';
 import type { Scope } from '../scope.js';
 import { atomicKind, isDateKind, isNumeric, isText, type Kind, type Type, type, type Value } from '../types.js';
 import { absent, asArray, atomized, boxed, castOf, isPresent } from '../values.js';
@@ -105,6 +106,9 @@ const count: FunctionSpec = {
   type: () => type('integer', 'one'),
   value: (generator, call, scope) => {
     const { module } = generator;
+    const plain = plainPath(generator, call.arguments[0]!, scope);
+    if (plain !== undefined)
+      return { ...type('integer', 'one'), code: `D.within(${plain.path},${plain.node})`, small: true };
     const code = module.hoist(() => {
       const total = module.fresh();
       return `let ${total}=0;${generator.each(call.arguments[0]!, scope, true, () => `${total}++;`)}return ${total};`;

@@ -1,4 +1,5 @@
 import type { Generator } from '../generator.js';
+import { plainPath } from '../plain-path.js';
 import type { Scope } from '../scope.js';
 import { atomicKind, isText, noItems, type Type, type, type Value } from '../types.js';
 import { asArray, atomized, boxed, castOf, isPresent } from '../values.js';
@@ -13,6 +14,8 @@ function argumentType(generator: Generator, call: Call, scope: Scope): Type {
 /** Whether an expression has an item; the first one decides. */
 function hasItem(generator: Generator, call: Call, scope: Scope): string {
   const [argument] = call.arguments;
+  const plain = plainPath(generator, argument!, scope);
+  if (plain !== undefined) return `D.has(${plain.path},${plain.node})`;
   const found = generator.type(argument!, scope);
   if (found.card === 'none') return 'false';
   if (found.card === 'one')

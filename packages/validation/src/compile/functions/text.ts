@@ -1,4 +1,5 @@
 import type { Expr } from '../../xpath/ast.js';
+import { constancy } from '../constancy.js';
 import type { Generator } from '../generator.js';
 import type { Scope } from '../scope.js';
 import { type } from '../types.js';
@@ -33,6 +34,29 @@ const substring = plain([2, 3], oneString, (generator, call, scope) => {
   if (call.arguments.length > 2) parts.push(doubleArgument(generator, call, scope, 2));
   return `$substring(${parts.join(',')})`;
 });
+
+/**
+ * `contains(' A B C ', concat(' ', code, ' '))`, the usual way to say that a code is in a list: a look-up in a set
+ * when the code has no separator in it.
+ */
+const contains = plain([2, 2], oneBoolean, (generator, call, scope) => {
+  const [list, part] = call.arguments;
+  const [text, search] = [textArgument(generator, call, scope), textArgument(generator, call, scope, 1)];
+  const code = part === undefined ? undefined : delimited(part);
+  if (code === undefined || constancy(list!, scope) !== 'K') return `${text}.includes(${search})`;
+  const { module } = generator;
+  const separator = module.text(code.separator);
+  const set = module.memo('K', `$tokensBetween(${text},${separator})`);
+  return `$isListed(${set},${text},${generator.text(code.expr, scope, 'concat')},${separator})`;
+});
+
+/** `concat(s, expr, s)` with a separator of one character. */
+function delimited(expr: Expr): { separator: string; expr: Expr } | undefined {
+  if (expr.kind !== 'call' || expr.name !== 'concat' || expr.arguments.length !== 3) return undefined;
+  const [before, code, after] = expr.arguments;
+  if (before?.kind !== 'string' || after?.kind !== 'string' || before.value !== after.value) return undefined;
+  return before.value.length === 1 ? { separator: before.value, expr: code! } : undefined;
+}
 
 const stringLength: FunctionSpec = {
   arguments: [0, 1],
@@ -134,7 +158,7 @@ export const textFunctions: FunctionTable = {
   substring,
   'substring-before': ofTexts(2, 2, oneString, (text, part) => `$substringBefore(${text},${part})`),
   'substring-after': ofTexts(2, 2, oneString, (text, part) => `$substringAfter(${text},${part})`),
-  contains: ofTexts(2, 2, oneBoolean, (text, part) => `${text}.includes(${part})`),
+  contains,
   'starts-with': ofTexts(2, 2, oneBoolean, (text, part) => `${text}.startsWith(${part})`),
   'ends-with': ofTexts(2, 2, oneBoolean, (text, part) => `${text}.endsWith(${part})`),
   translate: ofTexts(3, 3, oneString, (text, from, to) => `$translate(${text},${from},${to})`),
