@@ -1,7 +1,7 @@
 import { type ValidationReport, validateDocument } from '@autoinvoice/validation';
 import type { Context } from '../platform/context.js';
-import { Refusal } from '../platform/errors.js';
-import { ThreadLimit, threadTask } from '../platform/threads/threads.js';
+import { threadTask } from '../platform/threads/threads.js';
+import { onDocument } from './on-document.js';
 import { type PackFolders, packFolders, registryOf } from './registry.js';
 
 interface ValidateInput {
@@ -38,12 +38,6 @@ export async function validate(
   options: ValidateDocumentOptions = {},
 ): Promise<ValidationReport> {
   const asOf = ctx.clock.now().toISOString().slice(0, 10);
-  try {
-    return await ctx.threads.run(validateTask, { bytes, folders: packFolders(ctx.config), asOf, ...options });
-  } catch (cause) {
-    if (!(cause instanceof ThreadLimit)) throw cause;
-    throw new Refusal('document_too_complex', [`The document takes more ${cause.of} than one document may.`], {
-      cause,
-    });
-  }
+  const input = { bytes, folders: packFolders(ctx.config), asOf, ...options };
+  return onDocument(ctx, validateTask, input, { heavy: true });
 }

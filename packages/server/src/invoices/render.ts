@@ -1,9 +1,9 @@
 import type { FormatName } from '@autoinvoice/invoice';
+import { onDocument } from '../documents/on-document.js';
 import type { Context } from '../platform/context.js';
 import { Refusal } from '../platform/errors.js';
 import { convertTask, drawTask } from './document-forms.js';
 import { baseNameOf } from './file-types.js';
-import { onDocument } from './on-document.js';
 import type { InvoiceFileRow, InvoiceRow } from './rows.js';
 import { transportOf } from './transport.js';
 

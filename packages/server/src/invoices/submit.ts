@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { onDocument } from '../documents/on-document.js';
 import type { BlobRef } from '../platform/blobs/store.js';
 import type { Context } from '../platform/context.js';
 import { isId, newId } from '../platform/crypto/ids.js';
@@ -7,7 +8,6 @@ import { isUniqueViolation } from '../platform/postgres/errors.js';
 import { withTransaction } from '../platform/postgres/transaction.js';
 import { type IncomingFile, storeFiles } from './files.js';
 import { findByIdempotencyKey, refuseRepeatedUuid } from './idempotency.js';
-import { onDocument } from './on-document.js';
 import type { SubmitParameters } from './parameters.js';
 import { readDocumentTask } from './read-document.js';
 import { sendingCompany } from './sending-company.js';

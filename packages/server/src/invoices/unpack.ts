@@ -1,9 +1,9 @@
 import { identify } from '@autoinvoice/invoice';
+import { onDocument } from '../documents/on-document.js';
 import type { Context } from '../platform/context.js';
 import { Refusal } from '../platform/errors.js';
 import { threadTask } from '../platform/threads/threads.js';
 import { attachmentExtensions, attachmentMediaType, baseNameOf, extensionOf, isPdf, isZip } from './file-types.js';
-import { onDocument } from './on-document.js';
 import { type UnzippedFile, unzip } from './unzip.js';
 
 /** A submission taken apart: the invoice document, its own image, and what else came with it. */
