@@ -9,6 +9,7 @@ import { eachFor, eachIf, eachRange, eachSequence, quantifiedTruth } from './con
 import { callEach, callTruth, callType, callValue } from './functions/call.js';
 import type { Body, Generator, Keys, UserFunctions } from './generator.js';
 import type { ModuleWriter } from './module-writer.js';
+import { Guards } from './guard.js';
 import { exactName } from './node-tests.js';
 import { eachFiltered, eachPath, filterType, pathType } from './paths.js';
 import { plainPath } from './plain-path.js';
@@ -278,9 +279,8 @@ export class ExpressionCompiler implements Generator {
     }
     switch (expr.kind) {
       case 'or':
-        return `(${this.truth(expr.left, scope)}||${this.truth(expr.right, scope)})`;
       case 'and':
-        return `(${this.truth(expr.left, scope)}&&${this.truth(expr.right, scope)})`;
+        return this.#connected(expr, scope);
       case 'compare':
         return comparisonTruth(this, expr, scope);
       case 'compareNodes':
@@ -303,6 +303,23 @@ export class ExpressionCompiler implements Generator {
       default:
         return this.#generalTruth(expr, scope);
     }
+  }
+
+  /**
+   * `or` and `and`. XPath leaves the order of evaluation open; as current Saxon does, an error of the first operand
+   * counts only when the second does not decide alone.
+   */
+  #connected(expr: ExprOf<'or'> | ExprOf<'and'>, scope: Scope): string {
+    const isOr = expr.kind === 'or';
+    if (new Guards(this).safeTruth(expr.left, scope) === 'true') {
+      return `(${this.truth(expr.left, scope)}${isOr ? '||' : '&&'}${this.truth(expr.right, scope)})`;
+    }
+    const deciding = (code: string) => (isOr ? `if(${code})return true;` : `if(!(${code}))return false;`);
+    return this.module.hoist(() => {
+      const first = this.truth(expr.left, scope);
+      const second = this.truth(expr.right, scope);
+      return `try{${deciding(first)}}catch(error){$asDynamicError(error);${deciding(second)}throw error;}return ${second};`;
+    });
   }
 
   /** Nodes are true by being there, so the first one decides; everything else goes by its value. */

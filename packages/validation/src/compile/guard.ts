@@ -45,7 +45,7 @@ export class Guards {
       case 'and':
         return and(this.#holds(expr.left, scope), this.#holds(expr.right, scope));
       case 'or':
-        return or(this.#holds(expr.left, scope), and(this.safe(expr.left, scope), this.#holds(expr.right, scope)));
+        return or(this.#holds(expr.left, scope), this.#holds(expr.right, scope));
       case 'if':
         return this.#either(expr, scope, (branch) => this.#holds(branch, scope));
       case 'quantified':
@@ -73,7 +73,7 @@ export class Guards {
       case 'or':
         return and(this.#fails(expr.left, scope), this.#fails(expr.right, scope));
       case 'and':
-        return or(this.#fails(expr.left, scope), and(this.safe(expr.left, scope), this.#fails(expr.right, scope)));
+        return or(this.#fails(expr.left, scope), this.#fails(expr.right, scope));
       case 'if':
         return this.#either(expr, scope, (branch) => this.#fails(branch, scope));
       case 'quantified':
@@ -215,7 +215,7 @@ export class Guards {
         return and(...expr.items.map((item) => this.safe(item, scope)));
       case 'or':
       case 'and':
-        return and(this.#safeTruth(expr.left, scope), this.#safeTruth(expr.right, scope));
+        return and(this.safeTruth(expr.left, scope), this.safeTruth(expr.right, scope));
       case 'axis':
       case 'path':
       case 'filter':
@@ -225,7 +225,7 @@ export class Guards {
       case 'combine':
         return and(this.safe(expr.left, scope), this.safe(expr.right, scope));
       case 'if':
-        return and(this.#safeTruth(expr.test, scope), this.safe(expr.then, scope), this.safe(expr.otherwise, scope));
+        return and(this.safeTruth(expr.test, scope), this.safe(expr.then, scope), this.safe(expr.otherwise, scope));
       case 'for':
       case 'quantified':
         return this.#safeLoop(expr, scope);
@@ -258,11 +258,11 @@ export class Guards {
 
   #safePredicate(expr: Expr, scope: Scope): string {
     const found = this.#generator.type(expr, scope);
-    return isNumeric(found.kind) && found.card !== 'many' ? this.safe(expr, scope) : this.#safeTruth(expr, scope);
+    return isNumeric(found.kind) && found.card !== 'many' ? this.safe(expr, scope) : this.safeTruth(expr, scope);
   }
 
   /** The effective boolean value exists for nodes, and for one value at most. */
-  #safeTruth(expr: Expr, scope: Scope): string {
+  safeTruth(expr: Expr, scope: Scope): string {
     const found = this.#generator.type(expr, scope);
     const has = found.kind === 'node' || (found.card !== 'many' && found.kind !== 'item');
     return has ? this.safe(expr, scope) : 'false';
@@ -295,7 +295,7 @@ export class Guards {
     const found = this.#generator.type(expr.in, scope);
     const item: Value = { kind: found.kind, card: 'one', code: 'x' };
     const inner = withVariable(scope, expr.name, { type: item, read: () => item, constant: false, safe: true });
-    const body = expr.kind === 'for' ? this.safe(expr.result, inner) : this.#safeTruth(expr.satisfies, inner);
+    const body = expr.kind === 'for' ? this.safe(expr.result, inner) : this.safeTruth(expr.satisfies, inner);
     return and(this.safe(expr.in, scope), body === 'true' ? 'true' : this.empty(expr.in, scope));
   }
 
@@ -317,7 +317,7 @@ export class Guards {
       return exact ? this.#safeSingle(argument, scope) : this.empty(argument, scope);
     }
     if (namespace !== functionNamespace) return 'false';
-    if (truthFunctions.has(name)) return and(...args.map((argument) => this.#safeTruth(argument, scope)));
+    if (truthFunctions.has(name)) return and(...args.map((argument) => this.safeTruth(argument, scope)));
     if (sequenceFunctions.has(name)) return and(...args.map((argument) => this.safe(argument, scope)));
     if (textFunctions.has(name)) return and(...args.map((argument) => this.#safeSingle(argument, scope)));
     if (name === 'sum') return isNumeric(kindOf(0)) ? this.safe(args[0]!, scope) : this.empty(args[0]!, scope);
