@@ -79,6 +79,13 @@ describe('repairs', () => {
     assert.equal(payable.fix?.description.includes('TaxInclusiveAmount') ?? false, false);
   });
 
+  test('without time to try there are findings and no repairs', async () => {
+    const broken = bytesOf(set('cbc:DocumentCurrencyCode', 'eur')(INVOICE));
+    const { findings } = await validateDocument(broken, { registry, fixes: true, fixBudgetMs: 0 });
+    assert.ok(findings.length > 0);
+    assert.ok(findings.every(({ fix }) => fix === undefined));
+  });
+
   test('offsets are bytes: they hold in every encoding', async () => {
     const broken = set('cbc:DocumentCurrencyCode', 'eur')(INVOICE);
     for (const [label, encoding, mark] of [

@@ -34,19 +34,19 @@ export class FixFinder {
   readonly #before: ReadonlyMap<string, number>;
   readonly #recheck: Recheck;
   readonly #tried = new Map<string, Promise<ReadonlyMap<string, number>>>();
-  #leftMs: number;
+  readonly #deadline: number;
 
   /** @param budgetMs trying stops after this long; findings that were not reached have no fix */
   constructor(bytes: Uint8Array, before: readonly string[], recheck: Recheck, budgetMs: number) {
     this.#bytes = bytes;
-    this.#leftMs = budgetMs;
+    this.#deadline = performance.now() + budgetMs;
     this.#before = counted(before);
     this.#recheck = recheck;
   }
 
   /** The only repair of a finding in a part of the file, if there is one. */
   async find(finding: Finding, part: Part): Promise<Fix | undefined> {
-    if (!isBreach(finding) && finding.severity !== 'WARNING') return undefined;
+    if (this.#isLate() || (!isBreach(finding) && finding.severity !== 'WARNING')) return undefined;
     const edits = new Map<string, Fix>();
     for (const propose of PROPOSERS) {
       for (const candidate of propose(part.document, finding)) {
@@ -57,12 +57,16 @@ export class FixFinder {
     }
     let only: Fix | undefined;
     for (const fix of edits.values()) {
-      if (this.#leftMs <= 0) return undefined;
+      if (this.#isLate()) return undefined;
       if (!(await this.#repairs(fix, findingKey(finding)))) continue;
       if (only !== undefined) return undefined;
       only = fix;
     }
     return only;
+  }
+
+  #isLate(): boolean {
+    return performance.now() > this.#deadline;
   }
 
   async #repairs(fix: Fix, key: string): Promise<boolean> {
@@ -72,9 +76,7 @@ export class FixFinder {
       after = this.#recheck(applyFix(this.#bytes, fix)).then(counted);
       this.#tried.set(name, after);
     }
-    const begin = performance.now();
     const found = await after;
-    this.#leftMs -= performance.now() - begin;
     const isNew = [...found].some(([other, times]) => times > (this.#before.get(other) ?? 0));
     return !isNew && (found.get(key) ?? 0) < (this.#before.get(key) ?? 0);
   }
