@@ -137,7 +137,9 @@ export const BUILTIN_MANIFESTS: readonly Manifest[] = [
     syntax({ kinds: ['teapps'], versions: ['2.*'] }, 'TEAPPSXML 2.7.2', 'teapps-2.7.2'),
     syntax({ kinds: ['teapps'] }, 'TEAPPSXML 3.0', 'teapps-3.0'),
   ]),
-  pack('svefaktura', '1.0', 'Svefaktura', [syntax({ kinds: ['svefaktura', 'svefaktura-envelope'] }, 'Svefaktura 1.0', 'svefaktura-1.0')]),
+  pack('svefaktura', '1.0', 'Svefaktura', [
+    syntax({ kinds: ['svefaktura', 'svefaktura-envelope'] }, 'Svefaktura 1.0', 'svefaktura-1.0'),
+  ]),
   pack('ubl', '2.1', 'UBL 2.1', [
     syntax({ roots: [UBL_ROOTS[0]] }, 'UBL 2.1 invoice', 'ubl-2.1-invoice'),
     syntax({ roots: [UBL_ROOTS[1]] }, 'UBL 2.1 credit note', 'ubl-2.1-credit-note'),
