@@ -79,6 +79,8 @@ export class Guards {
       case 'quantified':
         return expr.every ? 'false' : this.empty(expr.in, scope);
       case 'compare':
+        // XPath 1.0: no nodes are equal to false().
+        if (this.#generator.compatible) return 'false';
         return or(
           and(this.empty(expr.left, scope), this.#safeOperand(expr, expr.right, scope)),
           and(this.empty(expr.right, scope), this.#safeOperand(expr, expr.left, scope)),

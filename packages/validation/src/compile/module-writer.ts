@@ -112,14 +112,14 @@ export class ModuleWriter {
   finish(exported: Readonly<Record<string, string>>): string {
     const entries = Object.entries(exported).map(([name, code]) => `${name}:${code}`);
     const functions = this.#lines.join('\n');
-    const runtime = [...new Set([functions, ...entries].join('\n').match(/\$\w+/g) ?? [])];
-    const imports = runtime.map((name) => `${name.slice(1)}:${name}`).join(',');
     const constants = [...this.#constants].map(([code, name]) => `const ${name}=${code};`);
-    const used = new Set(constants.join('').match(/\$\w+/g) ?? []);
-    const extra = [...used].filter((name) => !runtime.includes(name)).map((name) => `,${name.slice(1)}:${name}`);
+    // Texts may have dollars of their own.
+    const computed = [...this.#constants.keys()].filter((code) => !code.startsWith('"'));
+    const runtime = new Set([functions, ...computed].join('\n').match(/\$\w+/g) ?? []);
+    const imports = [...runtime].map((name) => `${name.slice(1)}:${name}`).join(',');
     return [
       'export default (runtime) => {',
-      `const {${imports}${extra.join('')}} = runtime;`,
+      `const {${imports}} = runtime;`,
       `const N=new Int32Array(${this.#names.size}),R=new Int32Array(${this.rootChains.chains.length});`,
       `const C=new Array(${this.#memos.C}),K=new Array(${this.#memos.K});`,
       ...constants,

@@ -29,7 +29,7 @@ export class RuleCompileError extends Error {
 }
 
 /** Lists of functions that the module gives to the runtime. */
-export type ExportList = 'tests' | 'guards' | 'matches' | 'selectors' | 'texts';
+export type ExportList = 'tests' | 'guards' | 'gates' | 'matches' | 'selectors' | 'texts';
 
 /** What the rules of a set share while they are compiled. */
 export class RuleSetContext {
@@ -37,6 +37,7 @@ export class RuleSetContext {
   readonly exported: Record<ExportList, string[]> = {
     tests: [],
     guards: [],
+    gates: [],
     matches: [],
     selectors: [],
     texts: [],

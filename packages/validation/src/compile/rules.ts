@@ -53,7 +53,7 @@ export class RuleCompiler {
     return {
       rooted: one.rooted,
       steps,
-      gate: number('guards', selection.gate),
+      gate: number('gates', selection.gate),
       names: number('matches', selection.names),
       selector: selection.selector === undefined ? -1 : this.#context.selector(selection.selector),
       value: selection.value ?? '',

@@ -14,7 +14,7 @@ export interface AlternativeData {
   readonly rooted: boolean;
   readonly steps: readonly StepData[];
   // Numbers of functions, -1 for none; see compile/selection.ts. Without any the path of an element decides alone.
-  /** In `guards`: whether it can match in a document. */
+  /** In `gates`: whether it can match in a document. */
   readonly gate: number;
   /** In `matches`: whether the names fit. */
   readonly names: number;
@@ -86,6 +86,7 @@ export interface GeneratedModule {
   readonly data: string;
   readonly tests: readonly ((index: DocumentIndex, node: number, paths: Paths, frame: Frame) => boolean)[];
   readonly guards: readonly ((index: DocumentIndex, paths: Paths) => boolean)[];
+  readonly gates: readonly ((index: DocumentIndex, paths: Paths) => boolean)[];
   readonly matches: readonly ((index: DocumentIndex, paths: Paths, node: number) => boolean)[];
   readonly selectors: readonly ((index: DocumentIndex, paths: Paths, node: number) => string)[];
   readonly texts: readonly ((index: DocumentIndex, node: number, paths: Paths, frame: Frame) => string)[];

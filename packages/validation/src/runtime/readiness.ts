@@ -59,12 +59,12 @@ function canMatch(
   one: AlternativeData,
   { paths }: Candidate,
   index: DocumentIndex,
-  { guards, matches }: GeneratedModule,
+  { gates, matches }: GeneratedModule,
   first: number,
 ): boolean {
   if (one.gate < 0 && one.names < 0) return true;
   try {
-    if (one.gate >= 0 && !guards[one.gate]!(index, paths)) return false;
+    if (one.gate >= 0 && !gates[one.gate]!(index, paths)) return false;
     return one.names < 0 || index.mixedPrefixes || matches[one.names]!(index, paths, first);
   } catch (error) {
     asDynamicError(error);

@@ -174,6 +174,15 @@ export function subsequence<T>(items: readonly T[], start: number, length = Numb
   return items.filter((_, at) => at + 1 >= from && at + 1 < to);
 }
 
+export function exactlyOne<T>(items: readonly T[]): T {
+  return items.length === 1 ? items[0]! : fail('FORG0005', 'not exactly one item');
+}
+
+/** The item, or `none` in the representation of its type. */
+export function zeroOrOne<T>(items: readonly T[], none: T): T {
+  return items.length > 1 ? fail('FORG0003', 'more than one item') : (items[0] ?? none);
+}
+
 export function oneOrMore<T>(items: readonly T[]): readonly T[] {
   return items.length > 0 ? items : fail('FORG0004', 'no item where one or more are needed');
 }

@@ -1,7 +1,7 @@
 import { NodeKind, XmlElement } from '@autoinvoice/xml';
 import type { FunctionStep, RuleFunction, RuleKey, RuleVariable } from '../rules/model.js';
 import { isXslt } from './names.js';
-import { Sited } from './source.js';
+import type { Sited } from './source.js';
 
 /** `xsl:function`. */
 export function readFunction(source: Sited): RuleFunction {
@@ -25,7 +25,7 @@ function optionalType(source: Sited): { type?: string } {
 }
 
 function elements(source: Sited): Sited[] {
-  return source.element.children().map((element) => new Sited(element, source.file));
+  return source.element.children().map((element) => source.inside(element));
 }
 
 function steps(sources: readonly Sited[]): FunctionStep[] {
@@ -111,7 +111,7 @@ function written(source: Sited): string {
   const stop = document.tree.end[node]!;
   for (let n = node + 1; n < stop; n = document.tree.end[n]!) {
     const kind = document.tree.kind[n];
-    if (kind === NodeKind.element) parts.push(text(new Sited(new XmlElement(document, n), source.file)));
+    if (kind === NodeKind.element) parts.push(text(source.inside(new XmlElement(document, n))));
     else if (kind === NodeKind.text && document.value(n).trim() !== '') parts.push(quoted(document.value(n)));
   }
   const [first = '""', ...rest] = parts;

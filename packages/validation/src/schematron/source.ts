@@ -25,10 +25,18 @@ export const fromFolder: ResolveInclude = (href, from) => {
 export class Sited {
   readonly element: XmlElement;
   readonly file: string;
+  /** Files whose includes led here, this one's last. */
+  readonly trail: readonly string[];
 
-  constructor(element: XmlElement, file: string) {
+  constructor(element: XmlElement, file: string, trail: readonly string[] = [file]) {
     this.element = element;
     this.file = file;
+    this.trail = trail;
+  }
+
+  /** An element inside this one. */
+  inside(element: XmlElement): Sited {
+    return new Sited(element, this.file, this.trail);
   }
 
   get position(): SourcePosition {
@@ -51,7 +59,6 @@ export class Sited {
 /** Walks files and what they include; refuses files that include themselves. */
 export class SourceReader {
   readonly #resolve: ResolveInclude;
-  readonly #open: string[] = [];
 
   constructor(resolveInclude: ResolveInclude) {
     this.#resolve = resolveInclude;
@@ -59,34 +66,21 @@ export class SourceReader {
 
   /** Child elements, each `include` replaced by what it includes. */
   children(parent: Sited): Sited[] {
-    return parent.element
-      .children()
-      .flatMap((element) =>
-        isSchematron(element, 'include')
-          ? this.included(new Sited(element, parent.file))
-          : [new Sited(element, parent.file)],
-      );
+    return parent.element.children().flatMap((element) => this.#expanded(parent.inside(element)));
   }
 
   /** What an `include` or `extends` with `href` stands for. An included schema gives its contents. */
   included(reference: Sited): Sited[] {
     const [href = '', id] = reference.required('href').split('#');
     const { bytes, file } = this.#resolve(href, reference.file);
-    if (this.#open.includes(file)) return reference.fail(`${href} includes itself`);
-    this.#open.push(file);
-    try {
-      const top = new Sited(
-        elementOf(parseXml(bytes).root, id) ?? reference.fail(`${href} has no element "${id}"`),
-        file,
-      );
-      return isSchematron(top.element, 'schema')
-        ? this.children(top)
-        : isSchematron(top.element, 'include')
-          ? this.included(top)
-          : [top];
-    } finally {
-      this.#open.pop();
-    }
+    if (reference.trail.includes(file)) return reference.fail(`${href} includes itself`);
+    const element = elementOf(parseXml(bytes).root, id) ?? reference.fail(`${href} has no element "${id}"`);
+    const top = new Sited(element, file, [...reference.trail, file]);
+    return isSchematron(element, 'schema') ? this.children(top) : this.#expanded(top);
+  }
+
+  #expanded(source: Sited): Sited[] {
+    return isSchematron(source.element, 'include') ? this.included(source) : [source];
   }
 }
 

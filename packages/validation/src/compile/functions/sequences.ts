@@ -2,7 +2,7 @@ import type { Generator } from '../generator.js';
 import { plainPath } from '../plain-path.js';
 import type { Scope } from '../scope.js';
 import { atomicKind, isText, noItems, type Type, type, type Value } from '../types.js';
-import { asArray, atomized, boxed, castOf, isPresent } from '../values.js';
+import { absent, asArray, atomized, boxed, castOf, isPresent } from '../values.js';
 import { type Call, type FunctionSpec, type FunctionTable, plain } from './spec.js';
 
 const oneBoolean = type('boolean', 'one');
@@ -87,24 +87,16 @@ const indexOf: FunctionSpec = {
 };
 
 /** Checks the number of items and gives them as they are. */
-function checked(card: 'opt' | 'one' | 'many'): FunctionSpec {
+function checked(card: 'opt' | 'one' | 'many', runtime: string): FunctionSpec {
   const resultType = (generator: Generator, call: Call, scope: Scope) =>
     type(argumentType(generator, call, scope).kind, card);
   return {
     arguments: [1, 1],
     type: resultType,
     value: (generator, call, scope): Value => {
-      const result = resultType(generator, call, scope);
-      if (card === 'many') return { ...result, code: `$oneOrMore(${items(generator, call, scope).list})` };
-      const value = generator.single(call.arguments[0]!, scope, call.name);
-      if (card === 'opt' || value.card === 'one') return value;
-      if (value.card === 'none') return { ...result, code: `$missing(${generator.module.text(call.name)})` };
-      const code = generator.module.hoist(() => {
-        const item = generator.module.fresh();
-        const missing = `$missing(${generator.module.text(call.name)})`;
-        return `const ${item}=${value.code};return ${isPresent(value.kind, item)}?${item}:${missing};`;
-      });
-      return { ...result, code };
+      const { list, found } = items(generator, call, scope);
+      const none = card === 'opt' ? `,${absent(found.kind)}` : '';
+      return { ...resultType(generator, call, scope), code: `${runtime}(${list}${none})` };
     },
   };
 }
@@ -156,9 +148,9 @@ export const sequenceFunctions: FunctionTable = {
   unordered: ofSequence([1, 1], (list) => list),
   'distinct-values': distinctValues,
   'index-of': indexOf,
-  'zero-or-one': checked('opt'),
-  'exactly-one': checked('one'),
-  'one-or-more': checked('many'),
+  'zero-or-one': checked('opt', '$zeroOrOne'),
+  'exactly-one': checked('one', '$exactlyOne'),
+  'one-or-more': checked('many', '$oneOrMore'),
   'deep-equal': plain([2, 2], oneBoolean, (generator, call, scope) => {
     const [a, b] = call.arguments.map((argument) => asArray(generator, generator.value(argument, scope), 'item'));
     return `$deepEqual(D,${a},${b})`;
