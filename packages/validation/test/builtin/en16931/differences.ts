@@ -9,6 +9,9 @@ const TWICE = 'an element stands twice where one belongs: one of the two express
 const EXPONENT =
   'a number such as 1E2: XPath reads it where it computes with floating point, decimals are exact and do not take it';
 
+/** A charge indicator with a value, none of the four that a boolean has. */
+const NOT_BOOLEAN = /Indicator>\s*(?!(?:true|false|0|1)\s*<)[^<\s][^<]*</;
+
 /** Why the two sides may differ; anything else is a fault of ours. */
 const REASONS: readonly (readonly [reason: string, side: Difference['side'], id: RegExp, xml?: RegExp])[] = [
   [
@@ -39,6 +42,13 @@ const REASONS: readonly (readonly [reason: string, side: Difference['side'], id:
     'ours',
     /^BR-A[FG]-01$/,
   ],
+  [
+    'a charge indicator that is no boolean: an expression that compares it cannot be computed, one that leaves that line out of account first can',
+    'official',
+    /^BR-/,
+    NOT_BOOLEAN,
+  ],
+  ['the same', 'ours', /^BR-/, NOT_BOOLEAN],
   ['a VAT total that is no number: the official expression cannot be computed', 'official', /^BR-DEC-1[35]$/],
   [TWICE, 'official', /./],
   [TWICE, 'ours', /./],
