@@ -1,4 +1,4 @@
-import type { Expr, ExprOf, GeneralOperator } from '../xpath/ast.js';
+import { type Expr, type ExprOf, functionNamespace, type GeneralOperator } from '../xpath/ast.js';
 import { constancy } from './constancy.js';
 import type { Generator } from './generator.js';
 import { plainPath } from './plain-path.js';
@@ -39,6 +39,8 @@ function generalComparison(generator: Generator, expr: ExprOf<'compare'>, scope:
     const booleans = booleanComparison(generator, expr, scope);
     if (booleans !== undefined) return booleans;
   }
+  const blank = blankTest(generator, expr, scope);
+  if (blank !== undefined) return blank;
   const membership = expr.operator === '=' ? inSet(generator, expr, scope) : undefined;
   if (membership !== undefined) return membership;
   const left = generator.type(expr.left, scope);
@@ -60,6 +62,16 @@ function bindAtom(generator: Generator, item: Value, inner: (atom: Value) => str
   if (atom.code === item.code) return inner(atom);
   const name = generator.module.fresh();
   return `const ${name}=${atom.code};${inner({ ...atom, code: name })}`;
+}
+
+/** `normalize-space(x) = ''` and `!= ''` */
+function blankTest(generator: Generator, expr: ExprOf<'compare'>, scope: Scope): string | undefined {
+  const [call, text] = expr.right.kind === 'string' ? [expr.left, expr.right] : [expr.right, expr.left];
+  if (text.kind !== 'string' || text.value !== '' || (expr.operator !== '=' && expr.operator !== '!='))
+    return undefined;
+  if (call.kind !== 'call' || call.namespace !== functionNamespace || call.name !== 'normalize-space') return undefined;
+  const truth = generator.truth(call, scope);
+  return expr.operator === '=' ? `!(${truth})` : truth;
 }
 
 /** `path = 'text'` on the index. */

@@ -2,20 +2,20 @@ import type { Expr, ExprOf } from '../xpath/ast.js';
 import { XPathError } from '../xpath/errors.js';
 import { arithmeticType, arithmeticValue, negatedType, negatedValue } from './arithmetic.js';
 import { castableTruth, castType, castValue, instanceTruth } from './casts.js';
+import { collected, comparisonValue, ifValue, numberValue, rootValue } from './collect.js';
 import { combinedType, eachCombined } from './combine.js';
 import { comparisonTruth, nodeComparisonTruth } from './comparisons.js';
 import { constancy } from './constancy.js';
 import { eachFor, eachIf, eachRange, eachSequence, quantifiedTruth } from './control.js';
 import { callEach, callTruth, callType, callValue } from './functions/call.js';
 import type { Body, Generator, Keys, UserFunctions } from './generator.js';
-import { Guards } from './guard.js';
 import type { ModuleWriter } from './module-writer.js';
-import { exactName } from './node-tests.js';
 import { eachFiltered, eachPath, filterType, pathType } from './paths.js';
 import { plainPath } from './plain-path.js';
 import { type Scope, withVariable } from './scope.js';
+import { connectedTruth, generalTruth } from './truth.js';
 import { atomicKind, either, type Kind, noItems, type Type, times, together, type, type Value } from './types.js';
-import { absent, atomOf, castOf, eachOf, isPresent, textOf, truthOf } from './values.js';
+import { absent, atomOf, castOf, eachOf, textOf } from './values.js';
 
 /** The compiler of the expressions of one text; `refuse` needs the text for its message. */
 export class ExpressionCompiler implements Generator {
@@ -114,7 +114,7 @@ export class ExpressionCompiler implements Generator {
       case 'string':
         return { ...type('string', 'one'), code: this.module.text(expr.value) };
       case 'number':
-        return this.#number(expr);
+        return numberValue(this, expr);
       case 'variable':
         return this.#binding(expr, scope).read();
       case 'context':
@@ -123,9 +123,9 @@ export class ExpressionCompiler implements Generator {
         return rootValue(this.module);
       case 'sequence':
         if (expr.items.length === 1) return this.value(expr.items[0]!, scope);
-        return expr.items.length === 0 ? { ...noItems, code: 'null' } : this.#collected(expr, scope);
+        return expr.items.length === 0 ? { ...noItems, code: 'null' } : collected(this, expr, scope);
       case 'if':
-        return this.#ifValue(expr, scope);
+        return ifValue(this, expr, scope);
       case 'arithmetic':
         return arithmeticValue(this, expr, scope);
       case 'negate':
@@ -138,7 +138,7 @@ export class ExpressionCompiler implements Generator {
         return callValue(this, expr, scope);
       case 'compare':
       case 'compareNodes':
-        return this.#optionalTruth(expr, scope);
+        return comparisonValue(this, expr, scope);
       case 'or':
       case 'and':
       case 'quantified':
@@ -146,19 +146,8 @@ export class ExpressionCompiler implements Generator {
       case 'instance':
         return { ...type('boolean', 'one'), code: this.truth(expr, scope) };
       default:
-        return this.#collected(expr, scope);
+        return collected(this, expr, scope);
     }
-  }
-
-  #number(expr: ExprOf<'number'>): Value {
-    const written = type(expr.type, 'one');
-    const { text } = expr;
-    if (expr.type === 'double') return { ...written, code: String(Number(text)) };
-    if (expr.type === 'decimal') {
-      return { ...written, code: this.module.constant(`$toDecimal(${JSON.stringify(text)})`) };
-    }
-    const small = Number.isSafeInteger(Number(text));
-    return { ...written, code: small ? String(Number(text)) : `${BigInt(text)}n`, small };
   }
 
   /** A value that looks at nothing but the document is computed once per document. */
@@ -169,72 +158,6 @@ export class ExpressionCompiler implements Generator {
     const value = this.value(expr, { ...scope, constant: true });
     if (!value.code.includes('(')) return value;
     return { ...value, code: this.module.memo(store, value.code), chain: undefined };
-  }
-
-  /** The items gathered into an array, or the one item. */
-  #collected(expr: Expr, scope: Scope): Value {
-    const attribute = expr.kind === 'axis' ? attributeValue(this, expr, scope) : undefined;
-    if (attribute !== undefined) return attribute;
-    const found = this.type(expr, scope);
-    if (found.card === 'none') return { ...noItems, code: 'null' };
-    const { module } = this;
-    if (found.card !== 'many') {
-      let chain: Value['chain'];
-      const code = module.hoist(() => {
-        const statements = this.each(expr, scope, true, (item) => {
-          chain = item.chain;
-          return `return ${castOf(this, item.kind, found.kind, item.code)};`;
-        });
-        return `${statements}return ${absent(found.kind)};`;
-      });
-      return { ...found, code, chain };
-    }
-    let order: Value['order'];
-    const code = module.hoist(() => {
-      const list = module.fresh();
-      const statements = this.each(expr, scope, true, (item) => {
-        return `${list}.push(${castOf(this, item.kind, found.kind, item.code)});`;
-      });
-      if (found.kind === 'node' && (expr.kind === 'path' || expr.kind === 'axis' || expr.kind === 'combine')) {
-        order = 'sorted';
-      }
-      return `const ${list}=[];${statements}return ${list};`;
-    });
-    return { ...found, code, order };
-  }
-
-  #ifValue(expr: ExprOf<'if'>, scope: Scope): Value {
-    const found = this.type(expr, scope);
-    if (found.card === 'many') return this.#collected(expr, scope);
-    if (found.card === 'none') return { ...noItems, code: 'null' };
-    const branch = (part: Expr) => {
-      const value = this.value(part, scope);
-      if (value.card === 'none') return absent(found.kind);
-      if (value.kind === found.kind) return value.code;
-      if (value.card === 'one') return castOf(this, value.kind, found.kind, value.code);
-      return this.module.hoist(() => {
-        const item = this.module.fresh();
-        const cast = castOf(this, value.kind, found.kind, item);
-        return `const ${item}=${value.code};return ${isPresent(value.kind, item)}?${cast}:${absent(found.kind)};`;
-      });
-    };
-    return { ...found, code: `(${this.truth(expr.test, scope)}?${branch(expr.then)}:${branch(expr.otherwise)})` };
-  }
-
-  /** A value comparison has no value when an operand has none. */
-  #optionalTruth(expr: ExprOf<'compare'> | ExprOf<'compareNodes'>, scope: Scope): Value {
-    const found = this.type(expr, scope);
-    const truth = this.truth(expr, scope);
-    if (found.card === 'one') return { ...found, code: truth };
-    const missing = [expr.left, expr.right].map((part) => {
-      const operand = this.single(part, scope, 'a comparison');
-      return operand.card === 'one'
-        ? 'false'
-        : operand.card === 'none'
-          ? 'true'
-          : `!(${isPresent(operand.kind, operand.code)})`;
-    });
-    return { ...found, code: `(${missing.join('||')}?null:${truth})` };
   }
 
   each(expr: Expr, scope: Scope, ordered: boolean, body: Body): string {
@@ -280,7 +203,7 @@ export class ExpressionCompiler implements Generator {
     switch (expr.kind) {
       case 'or':
       case 'and':
-        return this.#connected(expr, scope);
+        return connectedTruth(this, expr, scope);
       case 'compare':
         return comparisonTruth(this, expr, scope);
       case 'compareNodes':
@@ -299,39 +222,10 @@ export class ExpressionCompiler implements Generator {
         return callTruth(this, expr, scope);
       case 'sequence':
         if (expr.items.length === 1) return this.truth(expr.items[0]!, scope);
-        return this.#generalTruth(expr, scope);
+        return generalTruth(this, expr, scope);
       default:
-        return this.#generalTruth(expr, scope);
+        return generalTruth(this, expr, scope);
     }
-  }
-
-  /**
-   * `or` and `and`. XPath leaves the order of evaluation open; as current Saxon does, an error of the first operand
-   * counts only when the second does not decide alone.
-   */
-  #connected(expr: ExprOf<'or'> | ExprOf<'and'>, scope: Scope): string {
-    const isOr = expr.kind === 'or';
-    if (new Guards(this).safeTruth(expr.left, scope) === 'true') {
-      return `(${this.truth(expr.left, scope)}${isOr ? '||' : '&&'}${this.truth(expr.right, scope)})`;
-    }
-    const deciding = (code: string) => (isOr ? `if(${code})return true;` : `if(!(${code}))return false;`);
-    return this.module.hoist(() => {
-      const first = this.truth(expr.left, scope);
-      const second = this.truth(expr.right, scope);
-      return `try{${deciding(first)}}catch(error){$asDynamicError(error);${deciding(second)}throw error;}return ${second};`;
-    });
-  }
-
-  /** Nodes are true by being there, so the first one decides; everything else goes by its value. */
-  #generalTruth(expr: Expr, scope: Scope): string {
-    const plain = plainPath(this, expr, scope);
-    if (plain !== undefined) return `D.has(${plain.path},${plain.node})`;
-    const found = this.type(expr, scope);
-    if (found.kind !== 'node' || found.card !== 'many') {
-      if (found.card !== 'many' || found.kind === 'item') return truthOf(this.value(expr, scope));
-      return truthOf({ ...this.value(expr, scope), ...found });
-    }
-    return this.module.hoist(() => `${this.each(expr, scope, false, () => 'return true;')}return false;`);
   }
 
   single(expr: Expr, scope: Scope, what: string): Value {
@@ -378,20 +272,6 @@ export class ExpressionCompiler implements Generator {
       return `const ${item}=${value.code};return ${item}===null?"":${textOf(value.kind, item)};`;
     });
   }
-}
-
-/** `@name` of the context node. */
-function attributeValue(generator: Generator, expr: ExprOf<'axis'>, scope: Scope): Value | undefined {
-  const { item } = scope;
-  const name = expr.test.kind === 'name' ? exactName(generator.module, expr.test) : undefined;
-  if (expr.axis !== 'attribute' || name === undefined || expr.predicates.length > 0) return undefined;
-  if (item === undefined || item.kind !== 'node') return undefined;
-  return { ...type('node', 'opt'), code: `$attributeOf(D,${item.code},N[${name}])`, order: 'peers' };
-}
-
-/** The document node. */
-export function rootValue(module: ModuleWriter): Value {
-  return { ...type('node', 'one'), code: '0', chain: { table: module.rootChains, up: 0, names: [] }, order: 'peers' };
 }
 
 function typeOnly(kind: Kind) {

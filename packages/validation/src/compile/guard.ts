@@ -1,6 +1,14 @@
 import { type Expr, type ExprOf, functionNamespace, typeNamespace } from '../xpath/ast.js';
 import { down } from './chain.js';
+import { and, or } from './conditions.js';
 import type { Generator } from './generator.js';
+import {
+  keepsEmptiness,
+  numberFunctions,
+  sequenceFunctions,
+  textFunctions,
+  truthFunctions,
+} from './known-functions.js';
 import { exactName } from './node-tests.js';
 import { isAnywhere } from './paths.js';
 import { type Scope, withItem, withVariable } from './scope.js';
@@ -11,18 +19,6 @@ import { atomicKind, isNumeric, isText, type Kind, type Value } from './types.js
  * forbid or limit something that most documents do not have. All conditions are JavaScript; `false` means "cannot
  * tell". A guard is claimed only where evaluation could not have raised an error, because that too is a verdict.
  */
-
-export function and(...parts: string[]): string {
-  const needed = [...new Set(parts)].filter((part) => part !== 'true');
-  if (needed.includes('false')) return 'false';
-  return needed.length === 0 ? 'true' : needed.length === 1 ? needed[0]! : `(${needed.join('&&')})`;
-}
-
-export function or(...parts: string[]): string {
-  const possible = [...new Set(parts)].filter((part) => part !== 'false');
-  if (possible.includes('true')) return 'true';
-  return possible.length === 0 ? 'false' : possible.length === 1 ? possible[0]! : `(${possible.join('||')})`;
-}
 
 /** Guards longer than this cost more than they save. */
 const longest = 400;
@@ -333,46 +329,3 @@ function rootOf(generator: Generator): Value {
   const chain = { table: generator.module.rootChains, up: 0, names: [] };
   return { kind: 'node', card: 'one', code: '0', chain };
 }
-
-const keepsEmptiness = new Set([
-  'data',
-  'abs',
-  'round',
-  'floor',
-  'ceiling',
-  'reverse',
-  'distinct-values',
-  'min',
-  'max',
-  'avg',
-]);
-const truthFunctions = new Set(['not', 'boolean', 'true', 'false']);
-const sequenceFunctions = new Set([
-  'exists',
-  'empty',
-  'count',
-  'string-join',
-  'distinct-values',
-  'position',
-  'last',
-  'current',
-]);
-const numberFunctions = new Set(['abs', 'round', 'floor', 'ceiling']);
-const textFunctions = new Set([
-  'string',
-  'normalize-space',
-  'upper-case',
-  'lower-case',
-  'string-length',
-  'contains',
-  'starts-with',
-  'ends-with',
-  'substring-before',
-  'substring-after',
-  'concat',
-  'translate',
-  'number',
-  'name',
-  'local-name',
-  'namespace-uri',
-]);

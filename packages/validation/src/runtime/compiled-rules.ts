@@ -23,8 +23,13 @@ export class CompiledRules {
   #programs: (Program | undefined)[] = [];
   #names: NameTable | undefined;
   #namesKnown = 0;
+  /** Version of the path summary. */
+  #pathsKnown = -1;
   #rootPath = -1;
-  #rootVersion = -1;
+  /** Counts changes of paths and names; what was resolved in another state is resolved again. */
+  #state = 0;
+  /** State that the root chains were resolved in. */
+  #resolved = -1;
 
   constructor(module: GeneratedModule) {
     this.#module = module;
@@ -77,6 +82,7 @@ export class CompiledRules {
     if (this.#names !== index.names || this.#namesKnown !== index.names.size) {
       this.#names = index.names;
       this.#namesKnown = index.names.size;
+      this.#state++;
       for (const [at, name] of names.entries()) {
         const end = name.lastIndexOf('}');
         N[at] = index.names.expandedId(name.slice(end + 1), name.slice(1, end));
@@ -85,12 +91,14 @@ export class CompiledRules {
     if (this.#summary !== index.summary) {
       this.#summary = index.summary;
       this.#programs = [];
-      this.#rootVersion = -1;
+      this.#pathsKnown = -1;
     }
     const rootPath = index.path[index.root]!;
-    if (this.#rootPath === rootPath && this.#rootVersion === index.summary.version) return;
+    if (this.#pathsKnown !== index.summary.version) this.#state++;
+    else if (this.#rootPath === rootPath && this.#resolved === this.#state) return;
+    this.#pathsKnown = index.summary.version;
     this.#rootPath = rootPath;
-    this.#rootVersion = index.summary.version;
+    this.#resolved = this.#state;
     resolveChains(rootChains, index, documentPath, N, R);
   }
 
@@ -100,7 +108,7 @@ export class CompiledRules {
       program = programFor(index.summary, path, this.#data.patterns);
       this.#programs[path] = program;
     }
-    resolveProgram(program, index, path, this.#module.N);
+    resolveProgram(program, this.#state, index, path, this.#module);
     return program;
   }
 }

@@ -67,6 +67,13 @@ export interface RuleSetData {
   readonly patterns: readonly PatternData[];
 }
 
+/** What guards ask of a document. */
+export interface Presence {
+  lacks(path: number): boolean;
+  lacksNamed(name: number): boolean;
+  lacksAttribute(name: number): boolean;
+}
+
 /** Resolved chains of a rule for a path. */
 export type Paths = Int32Array;
 /** Values of a rule's variables for a node. */
@@ -85,7 +92,7 @@ export interface GeneratedModule {
   /** RuleSetData as JSON. */
   readonly data: string;
   readonly tests: readonly ((index: DocumentIndex, node: number, paths: Paths, frame: Frame) => boolean)[];
-  readonly guards: readonly ((index: DocumentIndex, paths: Paths) => boolean)[];
+  readonly guards: readonly ((presence: Presence, paths: Paths) => boolean)[];
   readonly gates: readonly ((index: DocumentIndex, paths: Paths) => boolean)[];
   readonly matches: readonly ((index: DocumentIndex, paths: Paths, node: number) => boolean)[];
   readonly selectors: readonly ((index: DocumentIndex, paths: Paths, node: number) => string)[];

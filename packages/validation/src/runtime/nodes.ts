@@ -1,5 +1,6 @@
 import { NodeKind, TextForm } from '@autoinvoice/xml';
 import type { DocumentIndex } from './document-index.js';
+import { isSpace } from './numbers.js';
 
 /**
  * Nodes are numbers: 0 .. count-1 are the nodes of the tree, count + a is attribute number a, so that document order
@@ -20,6 +21,29 @@ export function stringValue(index: DocumentIndex, node: number): string {
     return index.source.slice(index.start[first]!, index.stop[first]!);
   }
   return index.document.stringValue(node);
+}
+
+/** Whether the string value of an optional node has anything but white space in it. */
+export function hasText(index: DocumentIndex, node: number): boolean {
+  if (node < 0) return false;
+  if (node >= index.count || index.kind[node]! > NodeKind.text) return isNotBlank(stringValue(index, node));
+  const { kind, name, start, stop, source } = index;
+  const end = index.end[node]!;
+  for (let n = node; n < end; n++) {
+    if (kind[n] !== NodeKind.text) continue;
+    if (name[n] !== TextForm.plain) {
+      if (isNotBlank(index.document.value(n))) return true;
+      continue;
+    }
+    const to = stop[n]!;
+    for (let at = start[n]!; at < to; at++) if (!isSpace(source.charCodeAt(at))) return true;
+  }
+  return false;
+}
+
+export function isNotBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isSpace(text.charCodeAt(at))) return true;
+  return false;
 }
 
 /** Element that carries an attribute node. */

@@ -1,4 +1,4 @@
-import { Decimal } from './decimal.js';
+import { Decimal, decToNumber } from './decimal.js';
 import { DynamicError, notCastable } from './dynamic-error.js';
 import { fromBig, type Int, intFromDigits } from './integer.js';
 
@@ -21,6 +21,9 @@ const integerForm = /^[+-]?\d+$/;
 
 /** xs:double of a text, undefined when it has none. */
 function readDouble(text: string): number | undefined {
+  // Up to 15 digits are exact, and so is their power of ten: the one rounding of the division is the right one.
+  const short = shortDecimal(text);
+  if (short !== undefined && short.m !== 0) return decToNumber(short);
   const trimmed = trimXml(text);
   if (doubleForm.test(trimmed)) return Number(trimmed);
   if (trimmed === 'NaN') return Number.NaN;

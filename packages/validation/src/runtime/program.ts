@@ -1,5 +1,13 @@
 import type { DocumentIndex } from './document-index.js';
-import type { AlternativeData, ChainData, Paths, RuleData } from './module-data.js';
+import type {
+  AlternativeData,
+  ChainData,
+  CheckData,
+  GeneratedModule,
+  Paths,
+  Presence,
+  RuleData,
+} from './module-data.js';
 import { matchesPath, targetOf } from './path-match.js';
 import { documentPath, noPath, type PathSummary } from './path-summary.js';
 
@@ -13,6 +21,8 @@ export interface Candidate {
   /** Alternatives of its context that fit the path. */
   readonly alternatives: readonly AlternativeData[];
   readonly paths: Paths;
+  /** Checks of the rule that some document could break, as far as paths and names are known. */
+  checks: readonly CheckData[];
 }
 
 /** The candidates of one pattern, in order: the first that matches a node fires. */
@@ -24,8 +34,8 @@ export interface Unit {
 
 export interface Program {
   readonly units: readonly Unit[];
-  /** State of the path summary that the paths were resolved in. */
-  version: number;
+  /** State of paths and names that the program was resolved in. */
+  state: number;
 }
 
 const targets = ['element', 'attribute', 'other'] as const;
@@ -41,7 +51,7 @@ export function programFor(
       return candidates.length === 0 ? [] : [{ pattern, target, candidates }];
     }),
   );
-  return { units, version: -1 };
+  return { units, state: -1 };
 }
 
 /** Whether an alternative whose path fits matches every node of the path. */
@@ -64,19 +74,39 @@ function candidatesFor(
   for (const [order, rule] of rules.entries()) {
     const alternatives = rule.alternatives.filter((one) => targetOf(one) === target && matchesPath(summary, one, path));
     if (alternatives.length === 0) continue;
-    candidates.push({ rule, order, alternatives, paths: new Int32Array(rule.chains.length) });
+    candidates.push({ rule, order, alternatives, paths: new Int32Array(rule.chains.length), checks: rule.checks });
     // No rule after one that always matches can fire.
     if (alternatives.some(isCertain)) break;
   }
   return candidates;
 }
 
-/** Resolves the chains of all candidates again when the summary has grown. */
-export function resolveProgram(program: Program, index: DocumentIndex, path: number, names: Int32Array): void {
-  if (program.version === index.summary.version) return;
-  program.version = index.summary.version;
+/** Of all documents together: a path or name that none has had yet is lacking in the next one too. */
+const anyDocument: Presence = {
+  lacks: (path) => path === noPath,
+  lacksNamed: (name) => name < 0,
+  lacksAttribute: (name) => name < 0,
+};
+
+/**
+ * Resolves the chains of all candidates again when there are new paths or names, and leaves out the checks that only
+ * paths could break which no document has had.
+ */
+export function resolveProgram(
+  program: Program,
+  state: number,
+  index: DocumentIndex,
+  path: number,
+  { N, guards }: GeneratedModule,
+): void {
+  if (program.state === state) return;
+  program.state = state;
   for (const { candidates } of program.units) {
-    for (const { rule, paths } of candidates) resolveChains(rule.chains, index, path, names, paths);
+    for (const candidate of candidates) {
+      const { rule, paths } = candidate;
+      resolveChains(rule.chains, index, path, N, paths);
+      candidate.checks = rule.checks.filter(({ guard }) => guard < 0 || !guards[guard]!(anyDocument, paths));
+    }
   }
 }
 

@@ -74,12 +74,12 @@ function canMatch(
 
 /** Checks that the paths of the document leave undecided. */
 function openChecks(
-  { rule, paths }: Candidate,
+  { checks, paths }: Candidate,
   index: DocumentIndex,
   { guards }: GeneratedModule,
 ): readonly CheckData[] {
   let open: CheckData[] | undefined;
-  for (const check of rule.checks) {
+  for (const check of checks) {
     if (check.guard >= 0 && guards[check.guard]!(index, paths)) continue;
     if (open === undefined) open = [check];
     else open.push(check);

@@ -148,10 +148,21 @@ const formatNumber = plain([2, 2], oneString, (generator, call, scope) => {
   return `$formatNumber($formattable(${list}[0]),${picture})`;
 });
 
+/** As a condition normalize-space() asks only whether there is anything but white space. */
+const normalizeSpace: FunctionSpec = {
+  ...ofTexts(0, 1, oneString, (text) => `$normalizeSpace(${text})`),
+  truth: (generator, call, scope) => {
+    const argument = call.arguments[0] ?? ({ kind: 'context', at: call.at } as const);
+    const value = generator.single(argument, scope, call.name);
+    if (value.kind === 'node') return `$hasText(D,${value.code})`;
+    return `$isNotBlank(${textArgument(generator, call, scope)})`;
+  },
+};
+
 /** A text test in whose argument a missing item counts as the empty text. */
 export const textFunctions: FunctionTable = {
   string: plain([0, 1], oneString, (generator, call, scope) => textArgument(generator, call, scope)),
-  'normalize-space': ofTexts(0, 1, oneString, (text) => `$normalizeSpace(${text})`),
+  'normalize-space': normalizeSpace,
   'upper-case': ofTexts(1, 1, oneString, (text) => `${text}.toUpperCase()`),
   'lower-case': ofTexts(1, 1, oneString, (text) => `${text}.toLowerCase()`),
   'string-length': stringLength,
