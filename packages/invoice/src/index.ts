@@ -2,7 +2,7 @@
 export { convert, readInvoice, writeInvoice } from './formats/convert.js';
 export * from './formats/format.js';
 export { type DocumentType, type Identification, identify } from './formats/identify.js';
-export { SUPPORTED_FORMATS } from './formats/registry.js';
+export { SUPPORTED_FORMATS, WRITTEN_FORMATS } from './formats/registry.js';
 export * from './identifiers/index.js';
 export * from './image/index.js';
 export * from './model/common.js';

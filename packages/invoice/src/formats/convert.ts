@@ -52,10 +52,11 @@ export function readInvoice(bytes: Uint8Array, options: { format?: FormatName } 
  *
  * @returns the document, and `losses`: what it does not carry as the invoice has it, found by reading the
  *   document again and comparing
- * @throws FormatError `format_not_supported`
+ * @throws FormatError `format_not_supported`, `format_not_written`, `not_representable`
  */
 export function writeInvoice(invoice: Invoice, name: FormatName, options: WriteOptions = {}): WriteResult {
   const format = supported(name);
+  if (!format.write) throw new FormatError('format_not_written', `${name} is read, but not written`);
   const writing = new Writing(invoice.currency);
   const written = format.write(invoice, writing, options);
   if (options.losses === false) return { ...written, losses: [] };

@@ -32,6 +32,12 @@ export const FORMAT_NAMES = [
   'XRECHNUNG30EXTUBL',
   'XRECHNUNG30EXTCII',
   'FATTURAPA12',
+  // Beyond the API's vocabulary: known to conversion and validation, shown by the API as said in `publicFormatName`.
+  'EN16931UBL',
+  'EN16931CII',
+  'FACTURX',
+  'PEPPOLBIS30SB',
+  'EHF30REMINDER',
 ] as const;
 
 export type FormatName = (typeof FORMAT_NAMES)[number];
@@ -55,6 +61,10 @@ export type FormatErrorCode =
   | 'format_unknown'
   /** Recognised, but there is no reader (or writer) for it. */
   | 'format_not_supported'
+  /** The format can be read but is not written any more (old versions), or never was. */
+  | 'format_not_written'
+  /** The invoice holds, or lacks, something without which the format cannot be written validly. */
+  | 'not_representable'
   /** The format has document kinds that the service does not carry, and this is one (Finvoice INV06 …). */
   | 'document_type_refused'
   /** Values that cannot be read: a date that is none, an amount that is no number. */

@@ -16,7 +16,8 @@ export interface Format {
   name: FormatName;
   /** Throws FormatError. */
   read(documents: Documents): Invoice;
-  write(
+  /** Absent for formats that are only read. Throws FormatError `not_representable` with every reason. */
+  write?(
     invoice: Invoice,
     writing: Writing,
     options: WriteOptions,
@@ -32,5 +33,10 @@ export function formatOf(name: FormatName): Format | undefined {
   return FORMATS.get(name);
 }
 
-/** Formats that can be read and written. */
+/** Formats that can be read. */
 export const SUPPORTED_FORMATS: readonly FormatName[] = [...FORMATS.keys()];
+
+/** Formats that can be written. */
+export const WRITTEN_FORMATS: readonly FormatName[] = [...FORMATS.values()]
+  .filter((format) => format.write !== undefined)
+  .map(({ name }) => name);
