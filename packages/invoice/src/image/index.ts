@@ -3,6 +3,20 @@ import type { ImageLanguage } from './language.js';
 
 export { IMAGE_LANGUAGES, type ImageLanguage } from './language.js';
 
+/** How an embedded file stands to the image (ISO 32000-2, 7.11.3); Factur-X demands `Data` or `Alternative`. */
+export type EmbeddedRelationship = 'Data' | 'Source' | 'Alternative' | 'Supplement';
+
+/** A file inside the PDF, such as the XML that the image shows. */
+export interface EmbeddedDocument {
+  /** File name that readers show and save under; unique among the files of one PDF. */
+  name: string;
+  bytes: Uint8Array;
+  /** IANA media type, for example `text/xml`. */
+  mediaType: string;
+  relationship: EmbeddedRelationship;
+  description?: string;
+}
+
 /** How an invoice image is made. */
 export interface InvoicePdfOptions {
   /** The language of the image's own words, numbers and dates. */
@@ -11,6 +25,12 @@ export interface InvoicePdfOptions {
   logo?: Uint8Array;
   /** Creation date in the file's metadata; the invoice date when not given, so that equal input gives equal bytes. */
   now?: Date;
+  /** Keep the rules of PDF/A-3 (ISO 19005-3) and say so in the metadata. */
+  pdfa?: boolean;
+  /** Files to embed. */
+  embedded?: readonly EmbeddedDocument[];
+  /** Further `rdf:Description` elements for the XMP metadata, each well-formed with its namespaces declared. */
+  xmp?: string | readonly string[];
 }
 
 /**
@@ -23,6 +43,7 @@ export async function renderInvoicePdf(invoice: Invoice, options: InvoicePdfOpti
   const { render } = await import('./render.js');
   const issued = new Date(`${invoice.issueDate}T00:00:00Z`);
   const created = options.now ?? (Number.isNaN(issued.getTime()) ? new Date(0) : issued);
-  const input = { language: options.language, created };
-  return render(invoice, options.logo === undefined ? input : { ...input, logo: options.logo });
+  const { language, logo, pdfa = false, embedded = [], xmp = [] } = options;
+  const extras = { pdfa, embedded, xmp: typeof xmp === 'string' ? [xmp] : xmp };
+  return render(invoice, { language, created, extras, ...(logo === undefined ? {} : { logo }) });
 }

@@ -8,6 +8,7 @@ import { drawLines } from './lines.js';
 import { drawNotes } from './notes.js';
 import { drawBuyer, drawOtherParties } from './parties.js';
 import { drawPayment } from './payment.js';
+import type { Extras } from './pdf/pdfkit-archive.js';
 import { pictureOf, titleOf } from './picture.js';
 import { Sheet } from './sheet.js';
 import { mm } from './style.js';
@@ -20,6 +21,7 @@ export interface RenderInput {
   language: ImageLanguage;
   logo?: Uint8Array;
   created: Date;
+  extras: Extras;
 }
 
 /** Documents of more pages gain too little from closer rows to be drawn twice. */
@@ -47,7 +49,7 @@ function draw(invoice: Invoice, input: RenderInput, tightness: number): Sheet {
     languageTag: LANGUAGE_TAGS[input.language],
     created: input.created,
   };
-  const sheet = new Sheet(info, tightness);
+  const sheet = new Sheet(info, input.extras, tightness);
   const picture = pictureOf(sheet, invoice, input.language, input.logo);
   drawHeader(picture);
   const factsEnd = drawFacts(picture);

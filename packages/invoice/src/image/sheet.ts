@@ -1,15 +1,9 @@
 import PDFDocument from 'pdfkit';
 import { FONT_NAMES, fontOf } from './fonts.js';
+import { archive, type Extras } from './pdf/pdfkit-archive.js';
+import type { DocumentFacts } from './pdf/xmp.js';
 import { PAGE, type TextStyle } from './style.js';
 import { wrapText } from './wrap.js';
-
-export interface SheetInfo {
-  title: string;
-  author: string;
-  subject: string;
-  languageTag: string;
-  created: Date;
-}
 
 export type Alignment = 'left' | 'right' | 'center';
 
@@ -35,7 +29,8 @@ export class Sheet {
 
   /** `tightness`: 1 for the usual space between blocks and rows, less to bring a little overhang onto the page. */
   constructor(
-    info: SheetInfo,
+    info: DocumentFacts,
+    extras: Extras,
     private readonly tightness: number,
   ) {
     this.doc = new PDFDocument({
@@ -59,6 +54,7 @@ export class Sheet {
       // pdfkit takes a parsed font too; its types know only files and bytes.
       this.doc.registerFont(name, fontOf(name) as unknown as PDFKit.Mixins.PDFFontSource);
     }
+    archive(this.doc, info, extras);
     this.doc.on('data', (chunk: Buffer) => this.chunks.push(chunk));
   }
 

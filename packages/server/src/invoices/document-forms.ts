@@ -17,14 +17,24 @@ interface DrawInput {
   /** The recipient's. */
   readonly country: string | null;
   readonly logo?: Uint8Array;
+  /** The name that the document gets inside the PDF. */
+  readonly filename: string;
 }
 
-async function draw({ bytes, language, country, logo }: DrawInput): Promise<Uint8Array> {
+async function draw({ bytes, language, country, logo, filename }: DrawInput): Promise<Uint8Array> {
   const { invoice } = readInvoice(bytes);
-  return renderInvoicePdf(invoice, { language: language ?? languageOf(invoice, country), ...(logo ? { logo } : {}) });
+  return renderInvoicePdf(invoice, {
+    language: language ?? languageOf(invoice, country),
+    ...(logo ? { logo } : {}),
+    pdfa: true,
+    embedded: [{ name: filename, bytes, mediaType: 'application/xml', relationship: 'Source' }],
+  });
 }
 
-/** Draws a document as a PDF, in the language asked for, else its own, else that of the country. */
+/**
+ * Draws a document as a PDF/A-3 with the document itself embedded, in the language asked for, else its own, else that
+ * of the country.
+ */
 export const drawTask = threadTask(import.meta.url, 'drawTask', draw);
 
 interface ConvertInput {

@@ -46,7 +46,8 @@ export async function renderInvoice(
   if (form === 'GENERATED_IMAGE' || form === 'ORIGINAL_OR_GENERATED_IMAGE') {
     const { country } = invoice.recipient;
     const language = invoice.parameters.lang;
-    const content = await onDocument(ctx, drawTask, { bytes, language, country, ...options }, { heavy: true });
+    const input = { bytes, language, country, filename: `${name}.xml`, ...options };
+    const content = await onDocument(ctx, drawTask, input, { heavy: true });
     return { content, mediaType: 'application/pdf', filename: `${name}.pdf` };
   }
   const format = xmlFormats.find((f) => f === form);
