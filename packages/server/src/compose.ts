@@ -4,6 +4,7 @@ import { authenticateWith } from './accounts/access/authenticate.js';
 import { accountJobBindings } from './accounts/job-handlers.js';
 import { accountJobDefinitions } from './accounts/jobs.js';
 import { provideNetworks } from './accounts/profiles/networks.js';
+import { onProfileAnswer, profileSubject } from './accounts/profiles/settle.js';
 import { ax } from './apis/ax/index.js';
 import { validatorApi } from './apis/validator/index.js';
 import type { Config } from './config.js';
@@ -17,6 +18,9 @@ import { deliverWebhook } from './notifications/deliver.js';
 import { deleteEndedDeliveries } from './notifications/delivery-queries.js';
 import { fanOut } from './notifications/fan-out.js';
 import { deliverWebhookJob } from './notifications/jobs.js';
+import { outsideJobBindings } from './outside/handlers.js';
+import { handOverJob } from './outside/jobs.js';
+import { type OnAnswer, provideSubjects } from './outside/subjects.js';
 import { createBlobStore } from './platform/blobs/create.js';
 import { type Clock, systemClock } from './platform/clock.js';
 import type { Context } from './platform/context.js';
@@ -38,7 +42,10 @@ import { createThreads } from './platform/threads/thread-pool.js';
 const deliveryNetworks: ReadonlyMap<string, DeliveryNetwork> = new Map([[visma.name, visma.delivery]]);
 
 /** Every kind of background work. */
-const jobDefinitions = [routeInvoiceJob, deliverInvoiceJob, deliverWebhookJob, ...accountJobDefinitions];
+const jobDefinitions = [routeInvoiceJob, deliverInvoiceJob, deliverWebhookJob, handOverJob, ...accountJobDefinitions];
+
+/** Who takes the answers of parties outside, by what they were asked about. */
+const outsideSubjects: Readonly<Record<string, OnAnswer>> = { [profileSubject]: onProfileAnswer };
 
 /** Who does the background work. */
 const jobBindings = (ctx: Context, networks: ReadonlyMap<string, DeliveryNetwork>): JobBinding[] => [
@@ -46,6 +53,7 @@ const jobBindings = (ctx: Context, networks: ReadonlyMap<string, DeliveryNetwork
   bindJob(deliverInvoiceJob, deliverInvoice(ctx, networks)),
   bindJob(deliverWebhookJob, deliverWebhook(ctx)),
   ...accountJobBindings(ctx),
+  ...outsideJobBindings(ctx),
 ];
 
 /** Rows that one housekeeping statement removes at most. */
@@ -140,6 +148,7 @@ export async function openCore(config: Config, parts: Parts = {}): Promise<Core>
       eventHooks: [fanOut],
     };
     provideNetworks(ctx, [visma.registration]);
+    provideSubjects(ctx, outsideSubjects);
     for (const binding of jobBindings(ctx, parts.networks ?? deliveryNetworks)) binding.register(jobs);
     return { ctx, close };
   } catch (error) {

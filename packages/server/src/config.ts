@@ -39,6 +39,14 @@ const oneOf =
     if (!values.includes(s)) throw new SettingError(`must be one of ${values.join(', ')}`);
     return s;
   };
+const ways = (s: string): ReadonlyMap<string, string> =>
+  new Map(
+    list(s).map((entry) => {
+      const [, name, way] = /^([A-Z0-9_]+|\*)=(sandbox|hand|https?:\/\/.+)$/.exec(entry) ?? [];
+      if (!name || !way) throw new SettingError(`must be NAME=sandbox, NAME=hand or NAME=https://…, not ${entry}`);
+      return [name, way] as const;
+    }),
+  );
 const path = (s: string) => (isAbsolute(s) ? s : resolve(s));
 const setting = <T>(
   env: string,
@@ -211,6 +219,18 @@ export const settings = {
     'AUTOINVOICE_KYC_DELAY_MS',
     '2000',
     'Sandbox: milliseconds after which a company is verified by itself.',
+    integer(0, 86_400_000),
+  ),
+  providers: setting(
+    'AUTOINVOICE_PROVIDERS',
+    '',
+    'How parties outside (BANK, SCAN, RECEIVABLES, ATG …, or * for all) are reached, separated by commas: NAME=hand (a person enters the answer), NAME=https://… (requests are posted there), NAME=sandbox. Empty: sandbox in sandbox mode, otherwise hand.',
+    ways,
+  ),
+  providerDelayMs: setting(
+    'AUTOINVOICE_PROVIDER_DELAY_MS',
+    '1000',
+    'Sandbox: milliseconds after which parties outside answer, unless told otherwise.',
     integer(0, 86_400_000),
   ),
   operatorToken: setting(

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.js';
+import { baseUrl } from '../../platform/http/base-url.js';
 import type { JobHandler } from '../../platform/jobs/jobs.js';
 import { withTransaction } from '../../platform/postgres/transaction.js';
 import { setCompanyState } from '../companies/company-state.js';
@@ -11,11 +12,6 @@ import { linkLifetimeDays, linkSealPurpose } from './request-authorization.js';
 /** The page that a signing link opens; the token is in the query, which no log line carries. */
 const signPath = '/sign?token=';
 
-function baseUrl(ctx: Context): string {
-  // Not from a request: its Host header is the caller's word, and the link goes to somebody else's mailbox.
-  return (ctx.config.publicUrl ?? `http://${ctx.config.host}:${ctx.config.port}`).replace(/\/+$/, '');
-}
-
 /** Mails the signing link; the request is then SENT. A repeated attempt mails the same link again. */
 export function sendSignRequestHandler(ctx: Context): JobHandler<SendSignRequest> {
   return async ({ payload, complete }) => {
@@ -23,7 +19,7 @@ export function sendSignRequestHandler(ctx: Context): JobHandler<SendSignRequest
     const request = await selectRequestForMail(ctx.db, companyId, authorizationId);
     if (request?.state !== 'PENDING') return;
     const texts = signTexts(request.locale);
-    const link = baseUrl(ctx) + signPath + ctx.sealer.open(linkSealPurpose, payload.sealedLink);
+    const link = baseUrl(ctx.config) + signPath + ctx.sealer.open(linkSealPurpose, payload.sealedLink);
     await ctx.mailer.send({
       to: request.auth_email,
       subject: texts.subject(request.name),

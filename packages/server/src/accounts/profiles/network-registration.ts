@@ -26,7 +26,7 @@ export interface WantedRegistration {
 }
 
 /** A stored registration, as the network needs it to act. */
-interface Registration extends Endpoint {
+export interface Registration extends Endpoint {
   readonly companyId: string;
   readonly profileId: string;
   readonly profiles: readonly string[];
@@ -37,6 +37,8 @@ interface Registration extends Endpoint {
 /** What became of opening a registration. */
 export type Activation =
   | { readonly status: 'active' }
+  /** A party outside was asked (`outside/ask.ts`) and its answer settles it. */
+  | { readonly status: 'asked' }
   /** Final, for example when the registry names another operator; the message is shown to the company. */
   | { readonly status: 'error'; readonly message: string };
 
@@ -62,4 +64,6 @@ export interface NetworkRegistration {
   ): Endpoint & { readonly profiles: readonly string[]; readonly profileVersion: string | null };
   /** Opens a registration outside; called again after a crash. Throws what may pass, and is tried again. */
   activate(ctx: Context, registration: Registration): Promise<Activation>;
+  /** Checks settings before they replace those of a registration. Throws Refusal `invalid_parameters`. */
+  checkSettings?(settings: Readonly<Record<string, unknown>>): void;
 }

@@ -1,3 +1,4 @@
+import { withdrawFromOutside } from '../../outside/ask.js';
 import type { Context } from '../../platform/context.js';
 import { isId } from '../../platform/crypto/ids.js';
 import { Refusal } from '../../platform/errors.js';
@@ -17,6 +18,7 @@ import {
   selectStanding,
   updateNetworkSettings,
 } from './queries.js';
+import { profileSubject } from './settle.js';
 
 export type { Profile } from './queries.js';
 
@@ -36,14 +38,15 @@ export async function getProfile(ctx: Context, companyId: string, profileId: str
   return profile;
 }
 
-/** Replaces the network's own settings of a registration. Refusal `not_found`. */
+/** Replaces the network's own settings of a registration. Refusal `not_found`, `invalid_parameters`. */
 export async function changeNetworkSettings(
   ctx: Context,
   companyId: string,
   profileId: string,
   settings: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  await getProfile(ctx, companyId, profileId);
+  const { network } = await getProfile(ctx, companyId, profileId);
+  networkNamed(ctx, network).checkSettings?.(settings);
   await updateNetworkSettings(ctx.db, companyId, profileId, settings);
 }
 
@@ -66,6 +69,7 @@ export async function removeProfile(ctx: Context, companyId: string, profileId: 
     }
     // Locks the address, so that a registration at it waits for the outcome.
     await claimEndpoint(tx, network, profile, companyId);
+    await withdrawFromOutside(ctx, tx, { companyId, subject: profileSubject, subjectId: profileId });
     await markProfileDeleted(tx, companyId, profile.profileId, ctx.clock.now());
     await releaseEndpoint(tx, network, profile, companyId);
     await appendEvents(ctx, tx, [profileEvent(profile, 'DISABLED')]);

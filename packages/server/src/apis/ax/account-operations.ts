@@ -1,4 +1,10 @@
 import { decideAuthorizationOperation } from './admin/decide-authorization.js';
+import {
+  answerFromOutside,
+  answerOutsideRequest,
+  listOutsideRequests,
+  putSandboxAnswer,
+} from './admin/outside-requests.js';
 import { postCompaniesAuthorizations } from './companies/authorize-many.js';
 import { postCompany } from './companies/create.js';
 import { listCompanies } from './companies/list.js';
@@ -54,4 +60,8 @@ export const accountOperations = [
   getSignPage,
   postSignPage,
   decideAuthorizationOperation,
+  listOutsideRequests,
+  answerOutsideRequest,
+  answerFromOutside,
+  putSandboxAnswer,
 ] as const;

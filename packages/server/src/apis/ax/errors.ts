@@ -61,6 +61,11 @@ export const axErrors = {
     message: 'The profile cannot be removed',
     when: 'Another registration of the company depends on this one.',
   },
+  outside_request_answered: {
+    status: 409,
+    message: 'The request was answered before',
+    when: 'A party outside, or the person who runs the service for it, answers a request that has an answer or was taken back.',
+  },
   invoice_create_api_error: {
     status: 400,
     message: 'Error while creating invoice',

@@ -213,11 +213,35 @@ export interface Operator {
   secret_hash: string;
 }
 
+export interface OutsideRequest {
+  answer: Json | null;
+  answered_at: Timestamp | null;
+  company_id: string;
+  created_at: Timestamp;
+  details: Json;
+  handed_over_at: Timestamp | null;
+  message: string | null;
+  provider: string;
+  request_id: string;
+  state: string;
+  subject: string;
+  subject_id: string;
+}
+
 export interface ProfileEndpoint {
   company_id: string;
   endpoint_id: string;
   network: string;
   scheme: string;
+}
+
+export interface SandboxAnswer {
+  answer: Json | null;
+  company_id: string;
+  delay_ms: number;
+  message: string | null;
+  outcome: string;
+  provider: string;
 }
 
 export interface SchemaMigration {
@@ -308,7 +332,9 @@ export interface DB {
   license_report: LicenseReport;
   notification: Notification;
   operator: Operator;
+  outside_request: OutsideRequest;
   profile_endpoint: ProfileEndpoint;
+  sandbox_answer: SandboxAnswer;
   schema_migration: SchemaMigration;
   signing_key: SigningKey;
   token_rate: TokenRate;
