@@ -66,6 +66,7 @@ function completeLine(line: InvoiceLine, at: number, breakdown: readonly VatBrea
   };
   if (netAmount) completed.netAmount = netAmount;
   if (line.vat) completed.vat = namedCategory(line.vat, breakdown);
+  if (line.subLines) completed.subLines = line.subLines.map((part, index) => completeLine(part, index, breakdown));
   return completed;
 }
 
@@ -98,7 +99,9 @@ function completeTotals(invoice: Invoice, breakdown: readonly VatBreakdown[]): T
   const withoutVat = given.withoutVat ?? round(add(subtract(lineTotal, allowances), charges), 2);
   const vat = given.vat ?? round(sum(breakdown.map((group) => group.taxAmount)), 2);
   const withVat = given.withVat ?? add(withoutVat, vat);
-  const payable = given.payable ?? add(subtract(withVat, given.paid ?? ZERO), given.rounding ?? ZERO);
+  const forOthers = sum((invoice.thirdPartyPayments ?? []).map((payment) => payment.amount));
+  const owed = add(add(subtract(withVat, given.paid ?? ZERO), given.rounding ?? ZERO), forOthers);
+  const payable = given.payable ?? owed;
   const totals: Totals = { ...given, lineNetAmount: lineTotal, withoutVat, vat, withVat, payable: round(payable, 2) };
   if (given.allowances || invoice.allowances.length > 0) totals.allowances = allowances;
   if (given.charges || invoice.charges.length > 0) totals.charges = charges;

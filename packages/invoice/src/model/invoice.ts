@@ -1,7 +1,7 @@
 import type { Extensible, Identifier, IsoDate, Period } from './common.js';
 import type { InformationRow, InvoiceLine } from './line.js';
 import type { Delivery, Party } from './party.js';
-import type { PaymentInstruction } from './payment.js';
+import type { CashDiscount, LateInterest, PaymentInstruction, ThirdPartyPayment } from './payment.js';
 import type { AllowanceCharge, Totals, VatBreakdown } from './totals.js';
 import type { Transport } from './transport.js';
 
@@ -81,6 +81,12 @@ export interface Invoice extends Extensible {
   period?: Period;
   /** BG-16, BG-17, BG-18, BG-19. */
   payments: PaymentInstruction[];
+  /** Beyond EN 16931: amounts collected for others; they add to BT-115. */
+  thirdPartyPayments?: ThirdPartyPayment[];
+  /** Beyond EN 16931: discounts for paying early; BT-20 may say them in words too. */
+  cashDiscounts?: CashDiscount[];
+  /** Beyond EN 16931: what paying late costs; BT-20 may say it in words too. */
+  lateInterest?: LateInterest;
   /** BG-20. */
   allowances: AllowanceCharge[];
   /** BG-21. */

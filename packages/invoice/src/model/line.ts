@@ -38,6 +38,11 @@ export interface InvoiceLine extends Extensible {
   vat?: VatCategory;
   /** BG-31. */
   item: Item;
+  /**
+   * Beyond EN 16931: the parts that the line consists of (XRechnung extension BG-DEX-01). Their amounts are within
+   * the line's own and count nothing beside it.
+   */
+  subLines?: InvoiceLine[];
 }
 
 /** BG-29: price of an item. */

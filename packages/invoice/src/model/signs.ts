@@ -26,6 +26,7 @@ function turnLine(line: InvoiceLine): InvoiceLine {
     charges: line.charges.map(turnAllowance),
   };
   if (line.netAmount) turned.netAmount = negate(line.netAmount);
+  if (line.subLines) turned.subLines = line.subLines.map(turnLine);
   const agrees = sign(line.quantity?.value) * sign(line.price.net) * sign(line.netAmount) >= 0;
   if (!agrees) return turned;
   if (sign(line.price.net) < 0) {
@@ -44,6 +45,24 @@ function turnGroup(group: VatBreakdown): VatBreakdown {
   return turned;
 }
 
+function turnPayments({ payments, thirdPartyPayments, cashDiscounts }: Invoice): Partial<Invoice> {
+  const turned: Partial<Invoice> = {
+    payments: payments.map((payment) => (payment.amount ? { ...payment, amount: negate(payment.amount) } : payment)),
+  };
+  if (thirdPartyPayments) {
+    turned.thirdPartyPayments = thirdPartyPayments.map((payment) => ({ ...payment, amount: negate(payment.amount) }));
+  }
+  if (cashDiscounts) {
+    turned.cashDiscounts = cashDiscounts.map((discount) => {
+      const result = { ...discount };
+      if (discount.amount) result.amount = negate(discount.amount);
+      if (discount.baseAmount) result.baseAmount = negate(discount.baseAmount);
+      return result;
+    });
+  }
+  return turned;
+}
+
 /**
  * The same document with every amount of the other sign: between formats whose credit notes are negative
  * (Finvoice, TEAPPS) and EN 16931, where they are positive. Prices, rates and percentages stay.
@@ -55,6 +74,7 @@ export function turnSigns(invoice: Invoice): Invoice {
   }
   return {
     ...invoice,
+    ...turnPayments(invoice),
     totals,
     lines: invoice.lines.map(turnLine),
     allowances: invoice.allowances.map(turnAllowance),

@@ -186,7 +186,8 @@ export const BUSINESS_TERMS: ReadonlyMap<string, BusinessTerm> = new Map(
  * gives that term. Undefined for what is beyond EN 16931.
  */
 export function termOf(path: string): string | undefined {
-  let at = path.replace(/\[\d+\]/g, '');
+  // A part of a line has the terms of a line.
+  let at = path.replace(/\[\d+\]/g, '').replace(/\.subLines/g, '');
   while (at !== '') {
     const found = BUSINESS_TERMS.get(at);
     if (found) return found.term;
