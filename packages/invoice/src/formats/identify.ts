@@ -1,4 +1,5 @@
 import { parseXml, splitDocuments, XmlError } from '@autoinvoice/xml';
+import { kindOfTypeCode } from '../codes/document-types.js';
 import { type Candidate, candidateOf } from './candidate.js';
 import { isEnvelope } from './finvoice30/envelope.js';
 import { kindOf } from './finvoice30/type-codes.js';
@@ -60,8 +61,6 @@ export function parseFile(bytes: Uint8Array): ParsedFile {
 }
 
 const CREDIT_CODES: Readonly<Partial<Record<Candidate['family'], RegExp>>> = {
-  CII: /^(81|83|261|262|296|308|381|396|420|458|532)$/,
-  SVEFAKTURA: /^381$/,
   TEAPPS: /^01$/,
   FATTURAPA: /^TD(04|08)$/,
 };
@@ -73,6 +72,9 @@ function typeOf({ family, root, typeCode = '' }: Candidate): DocumentType {
     return kind === undefined ? 'OTHER' : kind === 'creditNote' ? 'CREDIT_NOTE' : 'INVOICE';
   }
   if (family === 'OTHER') return 'UNKNOWN';
+  if (family === 'CII' || family === 'SVEFAKTURA') {
+    return kindOfTypeCode(typeCode) === 'creditNote' ? 'CREDIT_NOTE' : 'INVOICE';
+  }
   return CREDIT_CODES[family]?.test(typeCode) ? 'CREDIT_NOTE' : 'INVOICE';
 }
 

@@ -1,8 +1,8 @@
+import { unitText } from '../codes/units.js';
 import type { InvoiceLine, Price, Quantity } from '../model/line.js';
 import type { VatCategory } from '../model/totals.js';
 import type { Picture } from './picture.js';
 import { CONTENT_WIDTH, mm, PAGE, STYLES } from './style.js';
-import { unitName } from './units.js';
 
 export type ColumnName = 'description' | 'article' | 'quantity' | 'unitPrice' | 'vat' | 'net';
 
@@ -22,7 +22,7 @@ const QUANTITY_WIDEST = mm(32);
 export function quantityText(quantity: Quantity | undefined, picture: Picture): string {
   if (!quantity) return '';
   const value = picture.format.quantity(quantity.value);
-  return quantity.unit === undefined ? value : `${value} ${unitName(quantity.unit, picture.language)}`;
+  return quantity.unit === undefined ? value : `${value} ${unitText(quantity.unit, picture.language)}`;
 }
 
 /** Unit price, with what it is for when not for one: `100,00 / 10 kpl`. */

@@ -1,3 +1,4 @@
+import { exemptionText } from '../codes/exemptions.js';
 import { vatText } from './columns.js';
 import type { Picture } from './picture.js';
 import { COLOURS, mm, PAGE, STYLES } from './style.js';
@@ -17,8 +18,9 @@ function rowsOf(picture: Picture): VatRow[] {
   const { sheet, invoice, texts, format } = picture;
   return invoice.vatBreakdown.map((entry) => {
     const category = texts.vat.categories[entry.category.code as keyof typeof texts.vat.categories];
-    const words = [category, entry.exemptionReason, entry.exemptionReason ? undefined : entry.exemptionReasonCode];
-    const explanation = words.filter((w): w is string => w !== undefined && w !== '').join(': ');
+    const { exemptionReasonCode: code } = entry;
+    const reason = entry.exemptionReason || (code ? exemptionText(code, picture.language) : '');
+    const explanation = [...new Set([category ?? '', reason])].filter((words) => words !== '').join(': ');
     return {
       rate: vatText(entry.category, picture),
       base: entry.taxableAmount ? format.amount(entry.taxableAmount) : '',

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { unitText } from '../../src/codes/units.js';
 import { formatterFor } from '../../src/image/format.js';
 import { addressLines } from '../../src/image/parties.js';
 import { code128c, qrCode } from '../../src/image/symbols.js';
-import { unitName } from '../../src/image/units.js';
 import { wrapText } from '../../src/image/wrap.js';
 import { parseDecimal as d } from '../../src/index.js';
 
@@ -31,9 +31,9 @@ describe('numbers and dates', () => {
 });
 
 test('units have names in the language; an unknown code stands as it is', () => {
-  assert.equal(unitName('C62', 'FI'), 'kpl');
-  assert.equal(unitName('HUR', 'SE'), 'tim');
-  assert.equal(unitName('säkki', 'EN'), 'säkki');
+  assert.equal(unitText('C62', 'FI'), 'kpl');
+  assert.equal(unitText('HUR', 'SE'), 'tim');
+  assert.equal(unitText('säkki', 'EN'), 'säkki');
 });
 
 test('the country stands in an address only when it is another', () => {

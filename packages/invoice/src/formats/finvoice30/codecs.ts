@@ -1,10 +1,10 @@
+import { unitCode, unitText } from '../../codes/units.js';
 import { type Codec, cut, isIsoDate } from '../../mapping/codecs.js';
 import type { Reading } from '../../mapping/context.js';
 import type { SourceNode } from '../../mapping/source.js';
 import type { Identifier } from '../../model/common.js';
 import { type Decimal, formatDecimal, round, trim, tryParseDecimal } from '../../model/decimal.js';
 import type { Quantity } from '../../model/line.js';
-import { unitCode, unitText } from './units.js';
 
 /** Stands where the schema demands a text and the invoice has none; read as no text. */
 export const NOTHING = '--';
@@ -98,14 +98,14 @@ export const quantity: Codec<Quantity> = {
     if (!value) return undefined;
     const code = node.attribute('QuantityUnitCodeUN')?.trim();
     const printed = node.peek('QuantityUnitCode')?.trim();
-    const unit = code || (printed ? unitCode(printed) : undefined);
-    if (unit && printed === unitText(unit)) node.attribute('QuantityUnitCode');
+    const unit = code || (printed ? unitCode(printed, 'FI') : undefined);
+    if (unit && printed === unitText(unit, 'FI')) node.attribute('QuantityUnitCode');
     return unit ? { value, unit } : { value };
   },
   write(value, node) {
     node.text = quantityText(value.value);
     if (!value.unit) return;
-    node.attributes.set('QuantityUnitCode', cut(unitText(value.unit), 14));
+    node.attributes.set('QuantityUnitCode', cut(unitText(value.unit, 'FI'), 14));
     if (/^[A-Z0-9]{2,3}$/.test(value.unit)) node.attributes.set('QuantityUnitCodeUN', value.unit);
   },
 };
