@@ -1,8 +1,8 @@
 import { parseXml, splitDocuments, XmlError } from '@autoinvoice/xml';
 import { kindOfTypeCode } from '../codes/document-types.js';
 import { type Candidate, candidateOf } from './candidate.js';
-import { isEnvelope } from './finvoice30/envelope.js';
-import { kindOf } from './finvoice30/type-codes.js';
+import { isEnvelope } from './finvoice/envelope.js';
+import { kindOf } from './finvoice/type-codes.js';
 import { FormatError, type FormatName } from './format.js';
 import { recognise } from './recognise.js';
 import type { Documents } from './registry.js';

@@ -1,4 +1,6 @@
 import type { Candidate } from './candidate.js';
+import { detectFinvoice13 } from './finvoice13/detect.js';
+import { detectFinvoice20 } from './finvoice20/detect.js';
 import { detectFinvoice30 } from './finvoice30/detect.js';
 import type { FormatName } from './format.js';
 import { detectPeppolBis30 } from './peppolbis30/detect.js';
@@ -51,8 +53,8 @@ export const RECOGNISED: readonly (readonly [FormatName, Test])[] = [
   ['XRECHNUNG30CII', cii(XRECHNUNG30)],
   ['OIOUBL21', ubl(/^OIOUBL-2\.1/)],
   ['OIOUBL', ubl(/^OIOUBL-2\.0/)],
-  ['FINVOICE13', version('FINVOICE', /^1\.3$/)],
-  ['FINVOICE20', version('FINVOICE', /^2\.0/)],
+  ['FINVOICE13', detectFinvoice13],
+  ['FINVOICE20', detectFinvoice20],
   ['FINVOICE30', detectFinvoice30],
   ['TEAPPS27', version('TEAPPS', /^2\.7/)],
   ['TEAPPS30', version('TEAPPS', /^3\.0/)],

@@ -1,6 +1,8 @@
 import type { XmlElement } from '@autoinvoice/xml';
 import type { Writing } from '../mapping/context.js';
 import type { Invoice } from '../model/invoice.js';
+import { finvoice13 } from './finvoice13/index.js';
+import { finvoice20 } from './finvoice20/index.js';
 import { finvoice30 } from './finvoice30/index.js';
 import type { FormatName, WriteOptions } from './format.js';
 import { peppolBis30 } from './peppolbis30/index.js';
@@ -25,7 +27,7 @@ export interface Format {
 }
 
 const FORMATS: ReadonlyMap<FormatName, Format> = new Map(
-  [peppolBis30, finvoice30].map((format) => [format.name, format]),
+  [peppolBis30, finvoice30, finvoice20, finvoice13].map((format) => [format.name, format]),
 );
 
 /** The reader and writer of a format, or undefined while it has none. */

@@ -5,7 +5,7 @@ import { writeFinvoice30 } from './write.js';
 /** Finvoice 3.0 of Finance Finland. */
 export const finvoice30: Format = {
   name: 'FINVOICE30',
-  read: (documents) => readFinvoice30(documents.main, documents.envelope),
+  read: readFinvoice30,
   write: (invoice, writing, options) => ({
     bytes: writeFinvoice30(invoice, writing, options),
     mediaType: 'application/xml',

@@ -6,10 +6,10 @@ import { TargetNode } from '../../mapping/target.js';
 import { complete } from '../../model/complete.js';
 import type { Invoice } from '../../model/invoice.js';
 import { turnSigns } from '../../model/signs.js';
+import { FINVOICE } from '../finvoice/document.js';
+import { writeEnvelope } from '../finvoice/envelope.js';
+import { finvoiceOrder } from '../finvoice/order.js';
 import type { WriteOptions } from '../format.js';
-import { FINVOICE } from './document.js';
-import { writeEnvelope } from './envelope.js';
-import { finvoiceOrder } from './order.js';
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
