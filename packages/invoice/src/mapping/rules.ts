@@ -38,8 +38,16 @@ export function hasContent(value: unknown): boolean {
   return true;
 }
 
-/** Members of T that are lists of M. */
-type ListKey<T, M> = { [K in keyof T]-?: T[K] extends M[] ? K : never }[keyof T];
+/** Members of T that are lists of M; they may be absent. */
+type ListKey<T, M> = { [K in keyof T]-?: NonNullable<T[K]> extends M[] ? K : never }[keyof T];
+
+function listOf<M>(part: object, key: string): M[] {
+  const list = Reflect.get(part, key) as M[] | undefined;
+  if (list) return list;
+  const made: M[] = [];
+  Reflect.set(part, key, made);
+  return made;
+}
 
 /** The kinds of rows for tables over T. */
 export function rulesFor<T extends object>() {
@@ -77,11 +85,11 @@ export function rulesFor<T extends object>() {
             const value = codec.read(node, reading);
             if (value === undefined) continue;
             source.use(path, node);
-            (into[key] as M[]).push(value);
+            listOf<M>(into, key).push(value);
           }
         },
         write(from, target, writing) {
-          for (const value of from[key] as M[]) codec.write(value, target.create(path), writing);
+          for (const value of (from[key] ?? []) as M[]) codec.write(value, target.create(path), writing);
         },
       };
     },
@@ -132,11 +140,11 @@ export function rulesFor<T extends object>() {
             readBy(mapping, node, member, reading);
             source.use(path, node);
             node.owner = member;
-            (into[key] as unknown as M[]).push(member);
+            listOf<M>(into, key).push(member);
           }
         },
         write(from, target, writing) {
-          for (const member of from[key] as unknown as M[]) {
+          for (const member of (from[key] ?? []) as unknown as M[]) {
             const node = target.create(path);
             writeBy(mapping, member, node, writing);
             writing.own(node, member);

@@ -1,12 +1,23 @@
 import type { Extensible, Identifier, IsoDate, Period } from './common.js';
 import type { InformationRow, InvoiceLine } from './line.js';
 import type { Delivery, Party } from './party.js';
-import type { CashDiscount, LateInterest, PaymentInstruction, ThirdPartyPayment } from './payment.js';
+import type { CashDiscount, Factoring, LateInterest, PaymentInstruction, ThirdPartyPayment } from './payment.js';
 import type { AllowanceCharge, Totals, VatBreakdown } from './totals.js';
 import type { Transport } from './transport.js';
 
 /** What the document is as a whole. How each format decides it is written in that format's folder. */
 export type DocumentKind = 'invoice' | 'creditNote';
+
+/** What an invoice is sent for, when not simply to be paid for goods or services. */
+export type Purpose =
+  /** Interest on payments that came late. */
+  | 'interest'
+  /** Within one company. */
+  | 'internal'
+  | 'collection'
+  | 'reminder'
+  /** Copy for the payer's bank, which pays it on the due date (Finnish suoramaksu). */
+  | 'directPayment';
 
 /**
  * The semantic invoice: EN 16931-1 whole, BT-1 … BT-165 and BG-1 … BG-32, in plain names.
@@ -25,6 +36,8 @@ export interface Invoice extends Extensible {
   issueDate: IsoDate;
   /** BT-3: UNTDID 1001, for example 380 invoice, 381 credit note. */
   typeCode: string;
+  /** Beyond EN 16931. */
+  purpose?: Purpose;
   /** BT-5: ISO 4217; empty text when not given. */
   currency: string;
   /** BT-6: the currency VAT is accounted in when another. */
@@ -87,6 +100,10 @@ export interface Invoice extends Extensible {
   cashDiscounts?: CashDiscount[];
   /** Beyond EN 16931: what paying late costs; BT-20 may say it in words too. */
   lateInterest?: LateInterest;
+  /** Beyond EN 16931: who bought the claim. */
+  factoring?: Factoring;
+  /** Beyond EN 16931: the agreement by which the payer's bank knows what is invoiced (Finnish consumer invoices). */
+  paymentInstructionIdentifier?: string;
   /** BG-20. */
   allowances: AllowanceCharge[];
   /** BG-21. */
@@ -101,6 +118,10 @@ export interface Invoice extends Extensible {
   lines: InvoiceLine[];
   /** Beyond EN 16931: printed rows between the lines. */
   informationRows: InformationRow[];
+  /** Beyond EN 16931: further facts about the whole invoice, by agreed codes or headings. */
+  definitions?: Definition[];
+  /** Beyond EN 16931: a specification as lines of text in columns of fixed width (telephone, electricity). */
+  specification?: string[];
   /** Beyond EN 16931: ISO 639-1, the language that the recipient wants to be served in. */
   language?: string;
   /** How the document itself says it travels. */
@@ -150,4 +171,12 @@ export interface EmbeddedFile {
   /** BT-125-2. */
   fileName: string;
   bytes: Uint8Array;
+}
+
+/** A fact about the whole invoice that no other member is for (Finvoice DefinitionDetails, TEAPPS HEADER_INFO). */
+export interface Definition extends Extensible {
+  /** Code of the fact in the industry's own list. */
+  code?: string;
+  name: string;
+  value?: string;
 }

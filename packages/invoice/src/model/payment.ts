@@ -1,4 +1,4 @@
-import type { Extensible, IsoDate } from './common.js';
+import type { Extensible, Identifier, IsoDate } from './common.js';
 import type { Decimal } from './decimal.js';
 
 /** BG-16: one way to pay. A document may offer several. */
@@ -82,5 +82,22 @@ export interface LateInterest {
   /** A sum asked for whatever the delay. */
   fixedAmount?: Decimal;
   /** In words. */
+  text?: string;
+}
+
+/** Beyond EN 16931: the claim is sold or pledged, so the factor is paid (Finnish factoring invoice). */
+export interface Factoring extends Extensible {
+  /** Number of the agreement between seller and factor. */
+  agreement: string;
+  /** Number of the list that the invoice is handed over with. */
+  transmissionList?: string;
+  /** Code of the endorsement clause. */
+  clauseCode?: string;
+  /** Kind of factoring, as the parties agreed. */
+  typeCode?: string;
+  /** The factor. */
+  name?: string;
+  identifier?: Identifier;
+  /** The endorsement clause in words. */
   text?: string;
 }
