@@ -46,8 +46,12 @@ export type FormatName = (typeof FORMAT_NAMES)[number];
 export interface FormatProblem {
   /** What is wrong, in English, for the sender of the document. */
   message: string;
-  /** Where: element path such as `/Invoice/cbc:IssueDate`. */
+  /** Where: element path such as `/Invoice/cbc:IssueDate`; of what cannot be written, path in the semantic invoice. */
   path?: string;
+  /** Business term of EN 16931 that it concerns, for example BT-49. */
+  term?: string;
+  /** The rule that a written document would break, as its publisher names it. */
+  rule?: string;
   /** Line in the document, from 1. */
   line?: number;
 }
