@@ -35,6 +35,13 @@ const einvoice = (type: InvoiceActionData['type'], key: string, message: string)
   message,
 });
 
+const notice = (message: string): InvoiceActionData => ({
+  type: 'INFO',
+  channel: null,
+  key: 'action_notice',
+  message,
+});
+
 /**
  * What an invoice's time line says. Keys are the contract's (6.5); which type and text goes with which key is UNKNOWN
  * there, so these are our own.
@@ -54,6 +61,10 @@ export const actions = {
     key: 'action_route_failed',
     message: why,
   }),
-  held: (why: string): InvoiceActionData => ({ type: 'INFO', channel: null, key: 'action_notice', message: why }),
+  held: notice,
+  lostOnTheWayOut: (format: string, losses: string) =>
+    notice(`The invoice goes out as ${format}. Not carried as it was: ${losses}`),
+  lostOnDownload: (format: string, losses: string) =>
+    notice(`The invoice was fetched as ${format}. Not carried as it was: ${losses}`),
   deliveryFailed: (why: string) => einvoice('ERROR', 'action_delivery_failed', why),
 } as const;

@@ -2,8 +2,7 @@ import type { Context } from '../platform/context.js';
 import { appendEvents } from '../platform/events/append.js';
 import type { JobHandler, JobRun } from '../platform/jobs/jobs.js';
 import { withTransaction } from '../platform/postgres/transaction.js';
-import { type DeliveryNetworks, handOver, outcomeOf } from './hand-over.js';
-import type { DeliveryResult } from './network.js';
+import { type DeliveryNetworks, type HandedOver, handOver, outcomeOf } from './hand-over.js';
 import { findInvoice, settle } from './queries.js';
 
 type InvoiceRef = { companyId: string; invoiceId: string };
@@ -18,29 +17,24 @@ export function deliverInvoice(ctx: Context, networks: DeliveryNetworks): JobHan
     const invoice = await findInvoice(ctx.db, companyId, invoiceId);
     const target = invoice?.route_plan?.target;
     if (invoice?.status !== 'PENDING' || !target) return;
-    const result = await attempt(ctx, run, () => handOver(ctx, networks, invoice, target));
+    const handed = await attempt(ctx, run, () => handOver(ctx, networks, invoice, target));
+    const status = handed.result.outcome === 'failed' ? 'FAILED' : 'DELIVERED';
     await withTransaction(ctx.db, async (tx) => {
       await run.complete(tx);
-      const waited = await settle(tx, invoice, result.outcome === 'failed' ? 'FAILED' : 'DELIVERED', ctx.clock.now());
-      if (waited) await appendEvents(ctx, tx, (await outcomeOf(tx, invoice, result)).events);
+      const waited = await settle(tx, invoice, status, ctx.clock.now());
+      if (waited) await appendEvents(ctx, tx, (await outcomeOf(tx, invoice, handed)).events);
     });
   };
 }
 
 /** A network that still throws on the last attempt has failed for good; the reason is in the log with the job id. */
-async function attempt(
-  ctx: Context,
-  run: JobRun<InvoiceRef>,
-  deliver: () => Promise<DeliveryResult>,
-): Promise<DeliveryResult> {
+async function attempt(ctx: Context, run: JobRun<InvoiceRef>, deliver: () => Promise<HandedOver>): Promise<HandedOver> {
   try {
     return await deliver();
   } catch (error) {
     if (!run.isLastAttempt) throw error;
     ctx.log.error({ err: error, jobId: run.jobId, ...run.payload }, 'delivery given up');
-    return {
-      outcome: 'failed',
-      message: `The recipient's network could not be reached in ${run.retryCount + 1} attempts.`,
-    };
+    const message = `The recipient's network could not be reached in ${run.retryCount + 1} attempts.`;
+    return { result: { outcome: 'failed', message }, notices: [] };
   }
 }

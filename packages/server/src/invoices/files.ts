@@ -1,7 +1,7 @@
 import type { BlobRef } from '../platform/blobs/store.js';
 import type { Context } from '../platform/context.js';
 import { newId } from '../platform/crypto/ids.js';
-import type { InvoiceFileKind } from './rows.js';
+import type { InvoiceFileKind, InvoiceFileRow } from './rows.js';
 
 /** A file that came with an invoice. */
 export interface IncomingFile {
@@ -28,4 +28,11 @@ export async function storeFiles(ctx: Context, files: readonly IncomingFile[]) {
       };
     }),
   );
+}
+
+/** The document that an invoice was made from: every invoice has one. */
+export function sourceOf(files: readonly InvoiceFileRow[]): InvoiceFileRow {
+  const source = files.find((f) => f.kind === 'SOURCE');
+  if (!source) throw new Error(`an invoice has no source among its files ${files.map((f) => f.file_id).join(', ')}`);
+  return source;
 }

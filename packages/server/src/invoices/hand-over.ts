@@ -1,6 +1,7 @@
 import type { Context, Tx } from '../platform/context.js';
-import type { NewEvent } from '../platform/events/append.js';
+import type { InvoiceActionData, NewEvent } from '../platform/events/append.js';
 import { actions } from './actions.js';
+import { lossesInWords } from './conversion/losses.js';
 import { demandedDocument } from './demanded-document.js';
 import { documentOutcomeEvent, timelineEvent } from './events.js';
 import type { DeliveryNetwork, DeliveryResult } from './network.js';
@@ -11,6 +12,12 @@ import type { InvoiceRow } from './rows.js';
 /** Networks by the name that route plans use. */
 export type DeliveryNetworks = ReadonlyMap<string, DeliveryNetwork>;
 
+/** What became of a delivery, and what its sender is to know besides. */
+export interface HandedOver {
+  readonly result: DeliveryResult;
+  readonly notices: readonly InvoiceActionData[];
+}
+
 /**
  * Hands an invoice to the network of its target, in the form that the network demands and only when it keeps the rules
  * of that form. Throws what may pass; what is final is in the result.
@@ -20,22 +27,26 @@ export async function handOver(
   networks: DeliveryNetworks,
   invoice: InvoiceRow,
   target: RouteTarget,
-): Promise<DeliveryResult> {
+): Promise<HandedOver> {
   const network = networks.get(target.network);
   if (!network) throw new Error(`no network ${target.network} for invoice ${invoice.invoice_id}`);
   const files = await filesOf(ctx.db, invoice.company_id, [invoice.invoice_id]);
   const delivery = { invoice, files, target };
-  if (network.demands === undefined) return network.deliver(ctx, delivery);
+  if (network.demands === undefined) return { result: await network.deliver(ctx, delivery), notices: [] };
   const document = await demandedDocument(ctx, delivery, network.demands);
-  if ('failure' in document) return { outcome: 'failed', message: document.failure };
-  return network.deliver(ctx, { ...delivery, document: document.bytes });
+  if ('failure' in document) return { result: { outcome: 'failed', message: document.failure }, notices: [] };
+  const { bytes, losses } = document;
+  return {
+    result: await network.deliver(ctx, { ...delivery, document: bytes }),
+    notices: losses.length === 0 ? [] : [actions.lostOnTheWayOut(network.demands, lossesInWords(losses))],
+  };
 }
 
 /** What a delivery's result means for the invoice: its status, and the events, the network's own effects included. */
 export async function outcomeOf(
   tx: Tx,
   invoice: InvoiceRow,
-  result: DeliveryResult,
+  { result, notices }: HandedOver,
 ): Promise<{ status: 'DELIVERED' | 'FAILED'; events: NewEvent[] }> {
   if (result.outcome === 'failed') {
     const failed = documentOutcomeEvent(invoice, 'FAILED', actions.deliveryFailed(result.message), result.message);
@@ -44,6 +55,7 @@ export async function outcomeOf(
   const further = (await result.within?.(tx)) ?? [];
   const to = `${invoice.recipient.name}${invoice.recipient.eia ? ` at ${invoice.recipient.eia}` : ''}`;
   const events = [
+    ...notices.map((notice) => timelineEvent(invoice, 'INVOICE_INFO', notice)),
     timelineEvent(invoice, 'INVOICE_SENT', actions.sentInternally(to)),
     documentOutcomeEvent(invoice, 'DELIVERED', actions.delivered(to)),
     ...further,

@@ -1,9 +1,9 @@
-import { FormatError, type Invoice, type InvoiceSummary, identify, readInvoice, summarize } from '@autoinvoice/invoice';
-import { Refusal } from '../platform/errors.js';
+import { type Invoice, type InvoiceSummary, summarize } from '@autoinvoice/invoice';
 import { threadTask } from '../platform/threads/threads.js';
 import { minimumContentFindings } from './checks/index.js';
 import { attachmentMediaType } from './file-types.js';
 import type { IncomingFile } from './files.js';
+import { sourceDocument } from './source-document.js';
 
 /** A document that was read: its format and what of it the service keeps. Plain data, made in another thread. */
 export interface ReadDocument {
@@ -20,51 +20,24 @@ export interface ReadDocument {
 }
 
 /**
- * Reads an invoice document. The content decides the format; the caller's `format` only helps to say what was expected
- * when the content is none that is known.
+ * Reads an invoice document. The content decides the format; the caller's `format` is asked when the content does not
+ * tell.
  * Throws Refusal `invoice_create_api_error` with everything that was found wrong, and where.
  */
 function readDocument({ bytes, expectedFormat }: { bytes: Uint8Array; expectedFormat?: string }): ReadDocument {
-  try {
-    const { format, invoice } = readInvoice(bytes);
-    return {
-      format,
-      documentType: invoice.kind === 'creditNote' ? 'CREDIT_NOTE' : 'INVOICE',
-      summary: summarize(invoice),
-      invoiceRecipientName: invoice.invoiceRecipient?.name ?? '',
-      findings: minimumContentFindings(invoice),
-      embedded: embeddedFiles(invoice),
-    };
-  } catch (error) {
-    if (!(error instanceof FormatError)) throw error;
-    throw new Refusal('invoice_create_api_error', describe(error, bytes, expectedFormat), { cause: error });
-  }
+  const { format, invoice } = sourceDocument(bytes, expectedFormat);
+  return {
+    format,
+    documentType: invoice.kind === 'creditNote' ? 'CREDIT_NOTE' : 'INVOICE',
+    summary: summarize(invoice),
+    invoiceRecipientName: invoice.invoiceRecipient?.name ?? '',
+    findings: minimumContentFindings(invoice),
+    embedded: embeddedFiles(invoice),
+  };
 }
 
 /** Reads an invoice document, in a thread of its own when it is large. */
 export const readDocumentTask = threadTask(import.meta.url, 'readDocumentTask', readDocument);
-
-function describe(error: FormatError, bytes: Uint8Array, expectedFormat: string | undefined): string[] {
-  const where = error.details.map((d) => {
-    const place = [d.path, d.line === undefined ? undefined : `line ${d.line}`]
-      .filter((x) => x !== undefined)
-      .join(', ');
-    return `ERROR: ${d.message}${place === '' ? '' : ` (${place})`}`;
-  });
-  // The message of this one says what and where itself.
-  if (error.code === 'not_well_formed') return [`ERROR: FILE IS NOT WELL-FORMED XML: ${error.message}`];
-  if (error.code === 'format_unknown') {
-    const expected = expectedFormat === undefined ? '' : ` It was sent as ${expectedFormat}.`;
-    return [`ERROR: INVOICE FORMAT NOT RECOGNIZED: ${error.message}.${expected}`, ...where];
-  }
-  if (error.code === 'format_not_supported') {
-    return [
-      `ERROR: INVOICE FORMAT NOT SUPPORTED: the document is ${identify(bytes).format}, which this service cannot read.`,
-      ...where,
-    ];
-  }
-  return [`ERROR: ${error.message}`, ...where];
-}
 
 function embeddedFiles(invoice: Invoice): IncomingFile[] {
   return invoice.attachments.flatMap(({ content, reference }) => {

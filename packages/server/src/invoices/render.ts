@@ -1,25 +1,30 @@
-import type { FormatName } from '@autoinvoice/invoice';
 import { onDocument } from '../documents/on-document.js';
 import type { Context } from '../platform/context.js';
 import { Refusal } from '../platform/errors.js';
-import { convertTask, drawTask } from './document-forms.js';
+import { convertedDocument } from './conversion/convert.js';
+import { convertInvoice } from './conversion/convert-invoice.js';
+import type { TermLoss } from './conversion/losses.js';
+import { materialLosses } from './conversion/losses.js';
+import { drawTask } from './draw-task.js';
 import { baseNameOf } from './file-types.js';
+import { sourceOf } from './files.js';
+import { unpublishedFormat, writtenFormats } from './formats.js';
 import type { InvoiceFileRow, InvoiceRow } from './rows.js';
-import { transportOf } from './transport.js';
-
-/** What GET /v1/invoices/{id} can give besides the entity, of that which this version writes. */
-export const xmlFormats = ['PEPPOLBIS30', 'FINVOICE30'] as const satisfies readonly FormatName[];
 
 export interface Rendered {
   readonly content: Uint8Array;
   readonly mediaType: string;
   readonly filename: string;
+  /** Business terms that the form does not carry as the invoice has them; empty for images and the own format. */
+  readonly losses: readonly TermLoss[];
 }
 
 /**
- * An invoice in another form. XML of the invoice's own format is the stored document, byte for byte; other XML is
- * converted. The generated image speaks the language that the sender chose, else that of the recipient's country.
- * Throws Refusal: invoice_image_not_found (ORIGINAL_IMAGE, none was sent), format_not_supported, document_too_complex.
+ * An invoice in another form. A document of the invoice's own format is the stored one, byte for byte; any other is
+ * converted, and given only when it is valid. The generated image speaks the language that the sender chose, else that
+ * of the recipient's country.
+ * Throws Refusal: invoice_image_not_found (ORIGINAL_IMAGE, none was sent), format_not_supported, conversion_refused,
+ * document_too_complex.
  */
 export async function renderInvoice(
   ctx: Context,
@@ -28,37 +33,51 @@ export async function renderInvoice(
   form: string,
   options: { logo?: Uint8Array } = {},
 ): Promise<Rendered> {
-  const source = files.find((f) => f.kind === 'SOURCE');
-  if (!source) throw new Error(`invoice ${invoice.invoice_id} has no source file`);
-  const name = baseNameOf(source.filename);
+  const source = sourceOf(files);
   if (form === 'ORIGINAL_IMAGE' || form === 'ORIGINAL_OR_GENERATED_IMAGE') {
     const image = files.find((f) => f.kind === 'IMAGE');
-    if (image)
-      return { content: await ctx.blobs.get(image.blob_hash), mediaType: image.media_type, filename: image.filename };
+    if (image) return stored(ctx, image);
     if (form === 'ORIGINAL_IMAGE') {
       throw new Refusal('invoice_image_not_found', [
         'The sender gave no image of this invoice; GENERATED_IMAGE makes one.',
       ]);
     }
   }
-  const bytes = await ctx.blobs.get(source.blob_hash);
-  if (form === invoice.source_format) return { content: bytes, mediaType: 'application/xml', filename: `${name}.xml` };
-  if (form === 'GENERATED_IMAGE' || form === 'ORIGINAL_OR_GENERATED_IMAGE') {
-    const { country } = invoice.recipient;
-    const language = invoice.parameters.lang;
-    const input = { bytes, language, country, filename: `${name}.xml`, ...options };
-    const content = await onDocument(ctx, drawTask, input, { heavy: true });
-    return { content, mediaType: 'application/pdf', filename: `${name}.pdf` };
-  }
-  const format = xmlFormats.find((f) => f === form);
+  if (form === invoice.source_format) return stored(ctx, source);
+  if (form.endsWith('GENERATED_IMAGE')) return drawn(ctx, invoice, source, options);
+  const format = writtenFormats.find((f) => f === form);
   if (format === undefined) {
+    const why = unpublishedFormat(form) ?? `${form} is not written by this service.`;
     throw new Refusal('format_not_supported', [
-      `return_format: ${form} is not written by this version; it writes ${xmlFormats.join(', ')}`,
+      `return_format: ${why} It writes ${writtenFormats.join(', ')}; and a document of the format it came in is given as it came.`,
     ]);
   }
-  return {
-    content: await onDocument(ctx, convertTask, { bytes, format, transport: transportOf(ctx, invoice) }),
-    mediaType: 'application/xml',
-    filename: `${name}.xml`,
+  const conversion = await convertInvoice(ctx, invoice, files, format);
+  const { bytes, mediaType } = convertedDocument(conversion);
+  const extension = mediaType === 'application/pdf' ? 'pdf' : 'xml';
+  const filename = `${baseNameOf(source.filename)}.${extension}`;
+  return { content: bytes, mediaType, filename, losses: materialLosses(conversion.losses) };
+}
+
+async function stored(ctx: Context, file: InvoiceFileRow): Promise<Rendered> {
+  const content = await ctx.blobs.get(file.blob_hash);
+  return { content, mediaType: file.media_type, filename: file.filename, losses: [] };
+}
+
+async function drawn(
+  ctx: Context,
+  invoice: InvoiceRow,
+  source: InvoiceFileRow,
+  options: { logo?: Uint8Array },
+): Promise<Rendered> {
+  const input = {
+    bytes: await ctx.blobs.get(source.blob_hash),
+    format: invoice.source_format,
+    language: invoice.parameters.lang,
+    country: invoice.recipient.country,
+    filename: source.filename,
+    ...options,
   };
+  const content = await onDocument(ctx, drawTask, input, { heavy: true });
+  return { content, mediaType: 'application/pdf', filename: `${baseNameOf(source.filename)}.pdf`, losses: [] };
 }

@@ -5,9 +5,8 @@ import type { JobHandler } from '../platform/jobs/jobs.js';
 import { withTransaction } from '../platform/postgres/transaction.js';
 import { actions } from './actions.js';
 import { documentOutcomeEvent, timelineEvent } from './events.js';
-import { type DeliveryNetworks, handOver, outcomeOf } from './hand-over.js';
+import { type DeliveryNetworks, type HandedOver, handOver, outcomeOf } from './hand-over.js';
 import { deliverInvoiceJob } from './jobs.js';
-import type { DeliveryResult } from './network.js';
 import { findInvoice, storeRoutePlan } from './queries.js';
 import { planRoute } from './routing/index.js';
 import type { RoutePlan, RoutingFacts } from './routing/plan.js';
@@ -50,15 +49,15 @@ export function routeInvoice(
     const target = plan.target?.network === 'NONE' ? null : plan.target;
     const invoice = { ...found, destination: target?.network ?? null };
     const isInside = target !== null && networks.get(target.network)?.isInside === true;
-    const result = isInside ? await handOver(ctx, networks, invoice, target) : undefined;
+    const handed = isInside ? await handOver(ctx, networks, invoice, target) : undefined;
     await withTransaction(ctx.db, async (tx) => {
       await run.complete(tx);
       const { destination } = invoice;
-      const status = statusOf(plan, result);
+      const status = statusOf(plan, handed);
       if (!(await storeRoutePlan(tx, invoice, { plan, status, destination, now: ctx.clock.now() }))) return;
-      if (target !== null && result === undefined)
+      if (target !== null && handed === undefined)
         await ctx.jobs.enqueue(tx, deliverInvoiceJob, { companyId, invoiceId });
-      const events = result === undefined ? eventsOf(invoice, plan) : (await outcomeOf(tx, invoice, result)).events;
+      const events = handed === undefined ? eventsOf(invoice, plan) : (await outcomeOf(tx, invoice, handed)).events;
       await appendEvents(ctx, tx, events);
     });
   };
@@ -79,8 +78,8 @@ async function decide(ctx: Context, invoice: InvoiceRow): Promise<RoutePlan> {
   }
 }
 
-function statusOf(plan: RoutePlan, result: DeliveryResult | undefined): InvoiceRow['status'] {
-  if (result !== undefined) return result.outcome === 'failed' ? 'FAILED' : 'DELIVERED';
+function statusOf(plan: RoutePlan, handed: HandedOver | undefined): InvoiceRow['status'] {
+  if (handed !== undefined) return handed.result.outcome === 'failed' ? 'FAILED' : 'DELIVERED';
   if (plan.target?.network === 'NONE') return 'DELIVERED';
   return plan.target === null && plan.held === null ? 'FAILED' : 'PENDING';
 }

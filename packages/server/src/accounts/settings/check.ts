@@ -1,3 +1,4 @@
+import { BUSINESS_TERMS } from '@autoinvoice/invoice';
 import { isId } from '../../platform/crypto/ids.js';
 import { Findings, isEmailAddress, notAnEmail } from '../checks.js';
 import type { Company } from '../companies/company.js';
@@ -13,6 +14,7 @@ export function checkSettings(changes: Settings, company: Company): void {
   checkDetails(changes, company, findings);
   checkEmails(changes, findings);
   checkLogos(changes, findings);
+  checkTerms(changes, findings);
   const country = changes.address?.country;
   findings.expect(country == null || /^[A-Z]{2}$/.test(country), 'address.country', 'not an ISO 3166-1 code.');
   const days = changes.send_invoice_email?.reminder_frequency;
@@ -57,4 +59,13 @@ function checkLogos({ logos }: Settings, findings: Findings): void {
   };
   check('logos.pdf.content', logos?.pdf?.content, ['png', 'jpeg']);
   check('logos.email_header.content', logos?.email_header?.content, ['png']);
+}
+
+const terms = new Set(['*', ...[...BUSINESS_TERMS.values()].map(({ term }) => term)]);
+
+function checkTerms({ send_invoice_general: general }: Settings, findings: Findings): void {
+  general?.stop_on_lost_terms?.forEach((term, i) => {
+    const path = `send_invoice_general.stop_on_lost_terms[${i}]`;
+    findings.expect(terms.has(term), path, `${term} is no business term of EN 16931, such as BT-17.`);
+  });
 }

@@ -26,7 +26,7 @@ export const defaultSections = (country: string) =>
       marketing_page: false,
       use_own_pdf: country === 'NL',
     },
-    send_invoice_general: { stop_duplicate_numbers: false, hold_multiple_recipients: false },
+    send_invoice_general: { stop_duplicate_numbers: false, hold_multiple_recipients: false, stop_on_lost_terms: [] },
     logos: { pdf: null, email_header: null },
     email_reports: { report_interval: 'off', email_reports: [] },
     billing_details: {

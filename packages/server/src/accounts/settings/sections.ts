@@ -83,7 +83,17 @@ const sendInvoicePrint = Type.Object(
 );
 
 const sendInvoiceGeneral = Type.Object(
-  { stop_duplicate_numbers: flag(), hold_multiple_recipients: flag() },
+  {
+    stop_duplicate_numbers: flag(),
+    hold_multiple_recipients: flag(),
+    stop_on_lost_terms: Type.Optional(
+      Type.Array(Type.String({ maxLength: 6 }), {
+        maxItems: 200,
+        description:
+          'Business terms of EN 16931 (BT-17, or * for any) that stop an invoice when the format it has to go out in does not carry them. Not part of the original service',
+      }),
+    ),
+  },
   { $id: 'CompanySettings_CompanySendInvoiceGeneralSettings' },
 );
 

@@ -89,7 +89,12 @@ export const axErrors = {
   format_not_supported: {
     status: 400,
     message: 'The format is not supported',
-    when: 'The form asked for is one that this version does not write.',
+    when: 'The form asked for is one that this service does not write: it is only read, or its maker publishes no specification.',
+  },
+  conversion_refused: {
+    status: 422,
+    message: 'The invoice cannot be given in this format',
+    when: 'The format cannot carry the invoice, or the document would break the rules of the format; details list every reason. GET /v1/invoices/{id}/conversion tells the same without asking for the document.',
   },
   invoice_image_not_found: {
     status: 404,

@@ -10,7 +10,8 @@ const description = `Takes one invoice, as an XML file or as a ZIP of the XML, i
 XML) and attachments. The answer comes when the invoice is stored and will be sent: its minimum content has been
 checked, and everything found wrong is in \`details\`. Routing follows; status PENDING becomes DELIVERED or FAILED.
 
-- The content decides the format: PEPPOLBIS30 and FINVOICE30 are read by this version, others are named in the error.
+- The content decides the format; \`format\` is asked only when the content does not tell. VISMAXML53, VISMAXML60, SEDI
+  and E2B have no public specification: they are refused with that reason.
 - \`uuid\` becomes the id of the invoice. A second call with it gives 409 \`invoice_uuid_exists\` and makes no second invoice.
 - Header \`Idempotency-Key\`: a repeated call with the same file and parameters gives the first invoice again, with
   the header \`Idempotent-Replayed: true\`.

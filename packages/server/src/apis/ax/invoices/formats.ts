@@ -1,5 +1,7 @@
-/** Formats that an invoice may be sent in (contract 6.2); which of them this version reads, the operation says. */
-export const inputFormats = [
+import { SUPPORTED_FORMATS, WRITTEN_FORMATS } from '@autoinvoice/invoice';
+
+/** Formats that an invoice may be sent in, in the contract's order (6.2). */
+const contractInputs = [
   'VISMAXML53',
   'VISMAXML60',
   'SVEFAKTURA10',
@@ -31,8 +33,8 @@ export const inputFormats = [
   'FATTURAPA12',
 ] as const;
 
-/** Forms that an invoice may be asked for in (contract 6.6). */
-export const returnFormats = [
+/** Forms that an invoice may be asked for in, in the contract's order (6.6). */
+const contractReturns = [
   'VISMAXML60',
   'PEPPOLBIS30',
   'SIUBL20',
@@ -54,3 +56,12 @@ export const returnFormats = [
   'ORIGINAL_OR_GENERATED_IMAGE',
   'EXTENDED_DETAILS',
 ] as const;
+
+const beyond = <T extends string>(known: readonly T[], ours: readonly string[]): T[] =>
+  ours.filter((name) => !(known as readonly string[]).includes(name)) as T[];
+
+/** The contract's formats, and those that this service reads besides. */
+export const inputFormats = [...contractInputs, ...beyond(contractInputs, SUPPORTED_FORMATS)] as const;
+
+/** The contract's forms, and the formats that this service writes besides. */
+export const returnFormats = [...contractReturns, ...beyond(contractReturns, WRITTEN_FORMATS)] as const;

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { actionsOf } from '../../../invoices/actions.js';
+import { noteLossOnDownload } from '../../../invoices/conversion/note-loss.js';
 import { companyLogo } from '../../../invoices/logo.js';
 import { filesOf } from '../../../invoices/queries.js';
 import { renderInvoice } from '../../../invoices/render.js';
@@ -16,7 +17,7 @@ export const getInvoice = operation({
   tag: 'invoices',
   summary: 'Get an invoice, its XML or its image',
   description:
-    'Without `return_format` the entity as JSON, else the document itself. This version writes PEPPOLBIS30, FINVOICE30 and the images; XML of the format that the invoice came in is given byte for byte as it came. ORIGINAL_IMAGE is the PDF that the sender gave, 404 when there is none; GENERATED_IMAGE is made from the content. FINVOICE30 is ISO-8859-15 and says so in its prolog.',
+    'Without `return_format` the entity as JSON, else the document itself. A document of the format that the invoice came in is given byte for byte as it came. Any other is converted and held against the schema and the rules of its format: what is not valid is not given, but refused with every finding. What the format does not carry is told by GET /v1/invoices/{id}/conversion, and noted once in the time line of a received invoice. ORIGINAL_IMAGE is the PDF that the sender gave, 404 when there is none; GENERATED_IMAGE is made from the content. FINVOICE30 is ISO-8859-15 and says so in its prolog.',
   access: { company: ['invoice:send', 'invoice:receive'] },
   params: Type.Object({ id: Type.String() }),
   query: Type.Object({ return_format: Type.Optional(Type.Enum([...returnFormats])) }),
@@ -24,7 +25,7 @@ export const getInvoice = operation({
     200: [InvoiceEntity, raw('application/xml', 'application/pdf')],
     400: refusal(['format_not_supported']),
     404: refusal(['not_found', 'invoice_image_not_found']),
-    422: refusal(['document_too_complex']),
+    422: refusal(['conversion_refused', 'document_too_complex']),
   },
   handler: async ({ ctx, principal, params, query, request }) => {
     const invoice = await ownedInvoice(ctx, principal.companyId, params.id);
@@ -32,6 +33,7 @@ export const getInvoice = operation({
     if (query.return_format !== undefined) {
       const logo = query.return_format.endsWith('IMAGE') ? await companyLogo(ctx, invoice) : undefined;
       const rendered = await renderInvoice(ctx, invoice, files, query.return_format, logo ? { logo } : {});
+      await noteLossOnDownload(ctx, invoice, query.return_format, rendered.losses);
       return bytes(rendered.content, { mediaType: rendered.mediaType, filename: rendered.filename });
     }
     const actions = await actionsOf(ctx.db, principal.companyId, [invoice.invoice_id]);

@@ -1,4 +1,5 @@
 import { getInvoiceActions } from './actions.js';
+import { getConversion } from './conversion.js';
 import { createInvoice } from './create.js';
 import { getInvoiceFile } from './file.js';
 import { getInvoice } from './get.js';
@@ -15,4 +16,5 @@ export const invoiceOperations = [
   getInvoiceFile,
   patchInvoiceEvents,
   getRoutePlan,
+  getConversion,
 ] as const;

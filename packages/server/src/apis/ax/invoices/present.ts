@@ -1,4 +1,5 @@
 import type { InvoiceAction } from '../../../invoices/actions.js';
+import { publicFormatName } from '../../../invoices/formats.js';
 import type { InvoiceFileRow, InvoiceRow } from '../../../invoices/rows.js';
 import { apiTime } from '../time.js';
 
@@ -45,7 +46,7 @@ export function presentInvoice(
       : { received_at: apiTime(invoice.received_at ?? invoice.created_at) }),
     date: invoice.invoice_date,
     date_due: invoice.due_date,
-    source_format: invoice.source_format,
+    source_format: publicFormatName(invoice.source_format),
     sum: Number(invoice.sum),
     sum_tax: Number(invoice.sum_tax),
     currency: invoice.currency,

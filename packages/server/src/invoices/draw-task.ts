@@ -1,17 +1,11 @@
-import {
-  type FormatName,
-  IMAGE_LANGUAGES,
-  type ImageLanguage,
-  type Invoice,
-  readInvoice,
-  renderInvoicePdf,
-  type Transport,
-  writeInvoice,
-} from '@autoinvoice/invoice';
+import { IMAGE_LANGUAGES, type ImageLanguage, type Invoice, renderInvoicePdf } from '@autoinvoice/invoice';
 import { threadTask } from '../platform/threads/threads.js';
+import { sourceDocument } from './source-document.js';
 
 interface DrawInput {
   readonly bytes: Uint8Array;
+  /** Format that the invoice came in. */
+  readonly format: string;
   /** What the sender asked for. */
   readonly language: ImageLanguage | undefined;
   /** The recipient's. */
@@ -21,8 +15,8 @@ interface DrawInput {
   readonly filename: string;
 }
 
-async function draw({ bytes, language, country, logo, filename }: DrawInput): Promise<Uint8Array> {
-  const { invoice } = readInvoice(bytes);
+async function draw({ bytes, format, language, country, logo, filename }: DrawInput): Promise<Uint8Array> {
+  const { invoice } = sourceDocument(bytes, format);
   return renderInvoicePdf(invoice, {
     language: language ?? languageOf(invoice, country),
     ...(logo ? { logo } : {}),
@@ -36,18 +30,6 @@ async function draw({ bytes, language, country, logo, filename }: DrawInput): Pr
  * of the country.
  */
 export const drawTask = threadTask(import.meta.url, 'drawTask', draw);
-
-interface ConvertInput {
-  readonly bytes: Uint8Array;
-  readonly format: FormatName;
-  readonly transport: Transport;
-}
-
-const convert = ({ bytes, format, transport }: ConvertInput): Uint8Array =>
-  writeInvoice(readInvoice(bytes).invoice, format, { losses: false, transport }).bytes;
-
-/** Writes a document in another format. */
-export const convertTask = threadTask(import.meta.url, 'convertTask', convert);
 
 const languageByCountry: Readonly<Record<string, ImageLanguage>> = {
   FI: 'FI',

@@ -1,0 +1,81 @@
+import {
+  FormatError,
+  type FormatName,
+  type FormatProblem,
+  type Invoice,
+  type KeptTerm,
+  keptTerms,
+  type Loss,
+  type Transport,
+  type WriteResult,
+  writeInvoice,
+} from '@autoinvoice/invoice';
+import { isBreach, type ReportFinding, validateDocument } from '@autoinvoice/validation';
+import { type PackFolders, registryOf } from '../../documents/registry.js';
+import { threadTask } from '../../platform/threads/threads.js';
+import { type SourceFormat, sourceDocument } from '../source-document.js';
+
+/** What is to be converted, as plain data for another thread. */
+export interface ConvertInput {
+  readonly bytes: Uint8Array;
+  /** What the sender said the document is; asked only when its content does not tell. */
+  readonly stated?: string;
+  readonly to: FormatName;
+  readonly transport?: Transport;
+  readonly encoding?: 'UTF-8' | 'ISO-8859-15';
+  readonly folders: PackFolders;
+  /** Day whose rules apply. */
+  readonly asOf: string;
+  readonly language?: string;
+}
+
+/** A document in another format, or why there is none; and what became of the content on the way. */
+export interface Conversion {
+  readonly from: SourceFormat;
+  readonly to: FormatName;
+  /** Absent when the format cannot carry the invoice. It may be invalid: `valid` says. */
+  readonly document?: Pick<WriteResult, 'bytes' | 'mediaType' | 'encoding'>;
+  /** Whether the document keeps its schema and rules; null when nobody has rules for the format. */
+  readonly valid: boolean | null;
+  /** Why there is no document: all that the format cannot carry or lacks. */
+  readonly reasons: readonly FormatProblem[];
+  /** What its schema and rules have against the document, warnings included. */
+  readonly findings: readonly ReportFinding[];
+  readonly losses: readonly Loss[];
+  readonly kept: readonly KeptTerm[];
+}
+
+/**
+ * Reads a document, writes it in another format, compares, and checks the result.
+ * Throws Refusal `invoice_create_api_error` when the document cannot be read.
+ */
+async function convert(input: ConvertInput): Promise<Conversion> {
+  const { format: from, invoice } = sourceDocument(input.bytes, input.stated);
+  const { to } = input;
+  const written = write(invoice, input);
+  if (written instanceof FormatError) {
+    const reasons = written.details.length > 0 ? written.details : [{ message: written.message }];
+    return { from, to, valid: false, reasons, findings: [], losses: [], kept: [] };
+  }
+  const { losses, ...document } = written;
+  const { folders, asOf, language = 'en' } = input;
+  const report = await validateDocument(document.bytes, { registry: registryOf(folders), asOf, language });
+  const valid = report.findings.some(isBreach) ? false : report.verdict === 'UNKNOWN' ? null : true;
+  const { findings } = report;
+  return { from, to, document, valid, reasons: [], findings, losses, kept: keptTerms(invoice, losses) };
+}
+
+function write(invoice: Invoice, { to, transport, encoding }: ConvertInput): WriteResult | FormatError {
+  try {
+    return writeInvoice(invoice, to, {
+      ...(transport === undefined ? {} : { transport }),
+      ...(encoding === undefined ? {} : { encoding }),
+    });
+  } catch (error) {
+    if (error instanceof FormatError) return error;
+    throw error;
+  }
+}
+
+/** Converts a document, in a thread of its own. */
+export const convertTask = threadTask(import.meta.url, 'convertTask', convert);

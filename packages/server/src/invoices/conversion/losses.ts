@@ -1,0 +1,23 @@
+import { BUSINESS_TERMS, type Loss } from '@autoinvoice/invoice';
+
+/** A loss of something that EN 16931 has a term for. */
+export type TermLoss = Loss & { readonly term: string };
+
+/**
+ * The losses that matter to those who work with an invoice: business terms of EN 16931, whatever became of them. What
+ * only one format has a place for, such as layout and printed rows, is not among them.
+ */
+export const materialLosses = (losses: readonly Loss[]): TermLoss[] =>
+  losses.filter((loss): loss is TermLoss => loss.term !== undefined);
+
+const names = new Map([...BUSINESS_TERMS.values()].map(({ term, name }) => [term, name]));
+
+/** Name of a term in the standard. */
+export const termName = (term: string): string => names.get(term) ?? term;
+
+/** `BT-17 Tender or lot reference (dropped)`, each term and outcome once, at most ten of them. */
+export function lossesInWords(losses: readonly TermLoss[]): string {
+  const told = [...new Set(losses.map(({ term, what }) => `${term} ${termName(term)} (${what})`))];
+  const more = told.length - 10;
+  return `${told.slice(0, 10).join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
+}

@@ -1,0 +1,60 @@
+import {
+  FormatError,
+  type FormatName,
+  type FormatProblem,
+  type Invoice,
+  identify,
+  readInvoice,
+  SUPPORTED_FORMATS,
+} from '@autoinvoice/invoice';
+import { Refusal } from '../platform/errors.js';
+import { unpublishedFormat } from './formats.js';
+
+/** Format that a document came in. */
+export type SourceFormat = FormatName;
+
+/**
+ * Reads an invoice document. Its content decides the format; what the sender stated is asked only when the content
+ * does not tell, as with dialects that carry no mark of their own.
+ * Throws Refusal `invoice_create_api_error` with everything that was found wrong, and where.
+ */
+export function sourceDocument(bytes: Uint8Array, stated?: string): { format: SourceFormat; invoice: Invoice } {
+  try {
+    const { format, invoice } = readInvoice(bytes, formatToTry(bytes, stated));
+    return { format, invoice };
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    throw new Refusal('invoice_create_api_error', described(error, bytes, stated), { cause: error });
+  }
+}
+
+/** The stated format, when the content tells none and there is a reader for what was stated. */
+function formatToTry(bytes: Uint8Array, stated: string | undefined): { format?: FormatName } {
+  const format = SUPPORTED_FORMATS.find((name) => name === stated);
+  return format !== undefined && identify(bytes).format === 'UNKNOWN' ? { format } : {};
+}
+
+function described(error: FormatError, bytes: Uint8Array, stated: string | undefined): string[] {
+  const where = error.details.map((problem) => `ERROR: ${placed(problem)}`);
+  // The message of this one says what and where itself.
+  if (error.code === 'not_well_formed') return [`ERROR: FILE IS NOT WELL-FORMED XML: ${error.message}`];
+  if (error.code === 'format_unknown') {
+    const unpublished = unpublishedFormat(stated);
+    if (unpublished !== undefined) return [`ERROR: INVOICE FORMAT NOT SUPPORTED: ${unpublished}`];
+    const expected = stated === undefined ? '' : ` It was sent as ${stated}.`;
+    return [`ERROR: INVOICE FORMAT NOT RECOGNIZED: ${error.message}.${expected}`, ...where];
+  }
+  if (error.code === 'format_not_supported') {
+    return [
+      `ERROR: INVOICE FORMAT NOT SUPPORTED: the document is ${identify(bytes).format}, which this service cannot read.`,
+      ...where,
+    ];
+  }
+  return [`ERROR: ${error.message}`, ...where];
+}
+
+/** `what is wrong (/Invoice/cbc:ID, line 4)`. */
+export function placed({ message, path, line }: FormatProblem): string {
+  const place = [path, line === undefined ? undefined : `line ${line}`].filter((x) => x !== undefined).join(', ');
+  return place === '' ? message : `${message} (${place})`;
+}

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import type { Delivery, DeliveryNetwork } from '../../src/invoices/network.js';
+import { type ApiReply, aCompany, type TestCompany } from '../support/api.js';
+import { type TestApp, testApp } from '../support/app.js';
+import { bisInvoice, type DocumentOptions } from '../support/documents.js';
+import { until } from '../support/until.js';
+
+/** Sends a document and waits until it waits no longer. */
+async function send(sender: TestCompany, document: Buffer, fields: Record<string, string> = {}) {
+  const reply = await sender.postInvoice(document, 'lasku.xml', fields);
+  assert.equal(reply.status, 201, reply.bytes.toString());
+  let last: ApiReply['json'];
+  await until(async () => {
+    last = (await sender.get(`/v1/invoices/${reply.json.id}`)).json;
+    return last.status !== 'PENDING';
+  });
+  return last;
+}
+
+const notices = (invoice: ApiReply['json']) =>
+  invoice.actions.filter((a: { type: string }) => a.type === 'INFO').map((a: { message: string }) => a.message);
+
+const withFile = { embedded: { filename: 'tunnit.csv', text: 'a;b\n1;2\n' } };
+const withoutBuyerReference = (document: Buffer) =>
+  Buffer.from(document.toString().replace(/<cbc:BuyerReference>.*<\/cbc:BuyerReference>/, ''));
+
+describe('an invoice in another format', () => {
+  let app: TestApp;
+  let sender: TestCompany;
+  let receiver: TestCompany;
+  let numbers = 0;
+  before(async () => {
+    app = await testApp();
+    [sender, receiver] = await Promise.all([aCompany(app), aCompany(app)]);
+  });
+  after(() => app?.drop());
+
+  const received = async (options: Partial<DocumentOptions>, change = (document: Buffer) => document) => {
+    const number = `C-${++numbers}`;
+    await send(sender, change(bisInvoice({ number, seller: sender, buyer: receiver, ...options })));
+    return (await receiver.get(`/v1/invoices?number=${number}`)).json[0];
+  };
+
+  test('the report tells what is kept and what is lost, and changes nothing', async () => {
+    const { id } = await received(withFile);
+    const { status, json } = await receiver.get(`/v1/invoices/${id}/conversion?return_format=FINVOICE30`);
+    assert.equal(status, 200);
+    assert.deepEqual(
+      [json.from, json.to, json.converted, json.valid, json.reasons],
+      ['PEPPOLBIS30', 'FINVOICE30', true, true, []],
+    );
+    const lost = json.losses.find((loss: { term: string }) => loss.term === 'BT-125');
+    assert.equal(lost.name, 'Attached document');
+    assert.equal(lost.outcome, 'dropped');
+    assert.match(lost.path, /^attachments\[0\]\.content/);
+    assert.ok(json.kept.some((k: object) => JSON.stringify(k).includes('"BT-1"')));
+    assert.deepEqual(notices((await receiver.get(`/v1/invoices/${id}`)).json), []);
+  });
+
+  test('for the format it came in the report converts nothing', async () => {
+    const { id } = await received(withFile);
+    const { json } = await receiver.get(`/v1/invoices/${id}/conversion?return_format=PEPPOLBIS30`);
+    assert.deepEqual([json.converted, json.valid, json.losses_total], [false, true, 0]);
+  });
+
+  test('a download that loses business terms is noted once for each format', async () => {
+    const { id } = await received(withFile);
+    for (let i = 0; i < 2; i++) {
+      const download = await receiver.get(`/v1/invoices/${id}?return_format=FINVOICE30`);
+      assert.equal(download.status, 200, download.bytes.toString());
+    }
+    const told = notices((await receiver.get(`/v1/invoices/${id}`)).json);
+    assert.equal(told.length, 1);
+    assert.match(told[0], /FINVOICE30.*BT-125 Attached document \(dropped\)/);
+  });
+
+  test('a download that loses nothing is not noted', async () => {
+    const { id } = await received({});
+    assert.equal((await receiver.get(`/v1/invoices/${id}?return_format=FINVOICE30`)).status, 200);
+    assert.deepEqual(notices((await receiver.get(`/v1/invoices/${id}`)).json), []);
+  });
+
+  test('a document that would be invalid is refused with every finding, never given', async () => {
+    // Finvoice can do without what Peppol demands (PEPPOL-EN16931-R003).
+    const { id: peppolId } = await received({}, withoutBuyerReference);
+    const finvoice = await receiver.get(`/v1/invoices/${peppolId}?return_format=FINVOICE30`);
+    assert.equal(finvoice.status, 200, finvoice.bytes.toString());
+    const sent = await send(sender, finvoice.bytes);
+    assert.equal(sent.source_format, 'FINVOICE30');
+    const refused = await sender.get(`/v1/invoices/${sent.id}?return_format=PEPPOLBIS30`);
+    assert.equal(refused.status, 422);
+    assert.equal(refused.json.code, 'conversion_refused');
+    assert.match(refused.json.details[0], /PEPPOLBIS30/);
+    assert.ok(refused.json.details.some((d: string) => /^PEPPOL-EN16931-R003: .*\(line \d+/.test(d)));
+    const report = await sender.get(`/v1/invoices/${sent.id}/conversion?return_format=PEPPOLBIS30`);
+    assert.equal(report.status, 200);
+    assert.equal(report.json.valid, false);
+    assert.ok(report.json.findings.some((f: { id: string }) => f.id === 'PEPPOL-EN16931-R003'));
+  });
+
+  test('a format without a public specification is refused with that reason, out and in', async () => {
+    const { id } = await received({});
+    for (const path of [`/v1/invoices/${id}?`, `/v1/invoices/${id}/conversion?`]) {
+      const refused = await receiver.get(`${path}return_format=VISMAXML60`);
+      assert.deepEqual([refused.status, refused.json.code], [400, 'format_not_supported']);
+      assert.match(refused.json.details[0], /VISMAXML60 has no public specification/);
+    }
+    const sent = await sender.postInvoice(Buffer.from('<Order/>'), 'a.xml', { format: 'SEDI' });
+    assert.deepEqual([sent.status, sent.json.code], [400, 'invoice_create_api_error']);
+    assert.match(sent.json.details[0], /SEDI has no public specification/);
+  });
+
+  test('another company gets no report', async () => {
+    const { id } = await received({});
+    assert.equal((await sender.get(`/v1/invoices/${id}/conversion?return_format=FINVOICE30`)).status, 404);
+  });
+});
+
+describe('an invoice that has to go out in another format', () => {
+  let app: TestApp;
+  let sender: TestCompany;
+  let receiver: TestCompany;
+  let handed: Delivery[];
+  /** Stands where the network inside stands, and demands Finvoice as banks do. */
+  const network: DeliveryNetwork = {
+    name: 'VISMA',
+    demands: 'FINVOICE30',
+    deliver: async (_ctx, delivery) => {
+      handed.push(delivery);
+      return { outcome: 'delivered' };
+    },
+  };
+  before(async () => {
+    app = await testApp({}, { networks: new Map([[network.name, network]]) });
+    [sender, receiver] = await Promise.all([aCompany(app), aCompany(app)]);
+  });
+  after(() => app?.drop());
+  beforeEach(async () => {
+    handed = [];
+    await stopOn([]);
+  });
+
+  const stopOn = async (terms: string[]) => {
+    const body = { send_invoice_general: { stop_on_lost_terms: terms } };
+    const reply = await sender.send('PATCH', '/v1/company/settings', body, 'company');
+    assert.equal(reply.status, 204, reply.bytes.toString());
+  };
+  const document = (number: string, options: Partial<DocumentOptions> = {}) =>
+    bisInvoice({ number, seller: sender, buyer: receiver, ...options });
+
+  test('goes, and its time line says which business terms are not carried', async () => {
+    const invoice = await send(sender, document('S-1', withFile));
+    assert.equal(invoice.status, 'DELIVERED');
+    assert.match(Buffer.from(handed[0]?.document ?? []).toString('latin1'), /<Finvoice /);
+    assert.equal(notices(invoice).length, 1);
+    assert.match(notices(invoice)[0], /goes out as FINVOICE30.*BT-125 Attached document \(dropped\)/);
+  });
+
+  test('goes without a word when every business term is carried', async () => {
+    assert.deepEqual(notices(await send(sender, document('S-2'))), []);
+  });
+
+  for (const [terms, options, stopped] of [
+    [['BT-125'], withFile, true],
+    [['*'], withFile, true],
+    [['BT-17'], withFile, false],
+    [['*'], {}, false],
+  ] as const) {
+    test(`${stopped ? 'is stopped' : 'goes'} with stop_on_lost_terms ${terms}${options === withFile ? ' and an embedded file' : ''}`, async () => {
+      await stopOn([...terms]);
+      const invoice = await send(sender, document(`S-${terms}-${stopped}`, options));
+      assert.equal(invoice.status, stopped ? 'FAILED' : 'DELIVERED');
+      assert.equal(handed.length, stopped ? 0 : 1);
+      if (!stopped) return;
+      const error = invoice.actions.at(-1);
+      assert.equal(error.type, 'ERROR');
+      assert.match(error.message, /FINVOICE30, which would lose .*BT-125 .*stop_on_lost_terms/);
+    });
+  }
+
+  test('a term that does not exist is no setting', async () => {
+    const body = { send_invoice_general: { stop_on_lost_terms: ['BT-17', 'BT-999'] } };
+    const reply = await sender.send('PATCH', '/v1/company/settings', body, 'company');
+    assert.equal(reply.status, 400);
+    assert.match(reply.json.details.join(), /send_invoice_general\.stop_on_lost_terms\[1\]: BT-999/);
+  });
+});
