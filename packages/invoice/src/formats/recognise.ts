@@ -1,9 +1,14 @@
 import type { Candidate } from './candidate.js';
+import { detectEn16931Cii } from './en16931cii/detect.js';
 import { detectFinvoice13 } from './finvoice13/detect.js';
 import { detectFinvoice20 } from './finvoice20/detect.js';
 import { detectFinvoice30 } from './finvoice30/detect.js';
 import type { FormatName } from './format.js';
 import { detectPeppolBis30 } from './peppolbis30/detect.js';
+import { detectXrechnung23Cii } from './xrechnung23cii/detect.js';
+import { detectXrechnung23ExtCii } from './xrechnung23extcii/detect.js';
+import { detectXrechnung30Cii } from './xrechnung30cii/detect.js';
+import { detectXrechnung30ExtCii } from './xrechnung30extcii/detect.js';
 
 type Test = (document: Candidate) => boolean;
 
@@ -14,11 +19,6 @@ const ubl =
     family === 'UBL' &&
     (root === 'Invoice' || root === 'CreditNote') &&
     (typeof mark === 'string' ? customizationId.includes(mark) : mark.test(customizationId));
-
-const cii =
-  (mark: RegExp): Test =>
-  ({ family, customizationId = '' }) =>
-    family === 'CII' && mark.test(customizationId);
 
 const version =
   (family: Candidate['family'], mark: RegExp): Test =>
@@ -44,13 +44,14 @@ export const RECOGNISED: readonly (readonly [FormatName, Test])[] = [
   ['PEPPOLBIS20', ubl(/^urn:www\.cenbii\.eu:transaction:.*urn:www\.peppol\.eu:bis:peppol(4|5)a:ver(1|2)\.0$/)],
   ['PEPPOLBIS30', detectPeppolBis30],
   ['XRECHNUNG23EXTUBL', ubl(XRECHNUNG23_EXTENSION)],
-  ['XRECHNUNG23EXTCII', cii(XRECHNUNG23_EXTENSION)],
+  ['XRECHNUNG23EXTCII', detectXrechnung23ExtCii],
   ['XRECHNUNG23UBL', ubl(XRECHNUNG23)],
-  ['XRECHNUNG23CII', cii(XRECHNUNG23)],
+  ['XRECHNUNG23CII', detectXrechnung23Cii],
   ['XRECHNUNG30EXTUBL', ubl(XRECHNUNG30_EXTENSION)],
-  ['XRECHNUNG30EXTCII', cii(XRECHNUNG30_EXTENSION)],
+  ['XRECHNUNG30EXTCII', detectXrechnung30ExtCii],
   ['XRECHNUNG30UBL', ubl(XRECHNUNG30)],
-  ['XRECHNUNG30CII', cii(XRECHNUNG30)],
+  ['XRECHNUNG30CII', detectXrechnung30Cii],
+  ['EN16931CII', detectEn16931Cii],
   ['OIOUBL21', ubl(/^OIOUBL-2\.1/)],
   ['OIOUBL', ubl(/^OIOUBL-2\.0/)],
   ['FINVOICE13', detectFinvoice13],

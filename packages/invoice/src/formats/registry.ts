@@ -1,11 +1,16 @@
 import type { XmlElement } from '@autoinvoice/xml';
 import type { Writing } from '../mapping/context.js';
 import type { Invoice } from '../model/invoice.js';
+import { en16931Cii } from './en16931cii/index.js';
 import { finvoice13 } from './finvoice13/index.js';
 import { finvoice20 } from './finvoice20/index.js';
 import { finvoice30 } from './finvoice30/index.js';
 import type { FormatName, WriteOptions } from './format.js';
 import { peppolBis30 } from './peppolbis30/index.js';
+import { xrechnung23Cii } from './xrechnung23cii/index.js';
+import { xrechnung23ExtCii } from './xrechnung23extcii/index.js';
+import { xrechnung30Cii } from './xrechnung30cii/index.js';
+import { xrechnung30ExtCii } from './xrechnung30extcii/index.js';
 
 /** The XML documents of a file: the invoice, and the SOAP frame that may stand before it. */
 export interface Documents {
@@ -27,7 +32,17 @@ export interface Format {
 }
 
 const FORMATS: ReadonlyMap<FormatName, Format> = new Map(
-  [peppolBis30, finvoice30, finvoice20, finvoice13].map((format) => [format.name, format]),
+  [
+    peppolBis30,
+    finvoice30,
+    finvoice20,
+    finvoice13,
+    en16931Cii,
+    xrechnung30Cii,
+    xrechnung30ExtCii,
+    xrechnung23Cii,
+    xrechnung23ExtCii,
+  ].map((format) => [format.name, format]),
 );
 
 /** The reader and writer of a format, or undefined while it has none. */
