@@ -13,6 +13,8 @@ import { deleteIdempotencyKeys } from './invoices/idempotency.js';
 import { deliverInvoiceJob, routeInvoiceJob } from './invoices/jobs.js';
 import type { DeliveryNetwork } from './invoices/network.js';
 import { routeInvoice } from './invoices/route.js';
+import { registrationsByAgreement } from './networks/by-agreement/register.js';
+import { peppolRegistration } from './networks/peppol/register.js';
 import { visma } from './networks/visma/network.js';
 import { deliverWebhook } from './notifications/deliver.js';
 import { deleteEndedDeliveries } from './notifications/delivery-queries.js';
@@ -147,7 +149,7 @@ export async function openCore(config: Config, parts: Parts = {}): Promise<Core>
       threads,
       eventHooks: [fanOut],
     };
-    provideNetworks(ctx, [visma.registration]);
+    provideNetworks(ctx, [visma.registration, peppolRegistration, ...registrationsByAgreement]);
     provideSubjects(ctx, outsideSubjects);
     for (const binding of jobBindings(ctx, parts.networks ?? deliveryNetworks)) binding.register(jobs);
     return { ctx, close };

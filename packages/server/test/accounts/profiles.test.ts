@@ -48,7 +48,7 @@ describe('registrations in the internal network', () => {
       .selectFrom('event_log')
       .select(['name', 'data', 'subject_id'])
       .where('company_id', '=', company.id)
-      .where('name', 'like', 'NETWORKS.%')
+      .where('name', 'like', 'NETWORKS.VISMA.%')
       .orderBy('seq')
       .execute();
     assert.deepEqual(
@@ -92,7 +92,7 @@ describe('registrations in the internal network', () => {
     assert.deepEqual([scheme.status, scheme.json.code], [422, 'profile_identifier_missing']);
   });
 
-  test('other networks and profiles are not supported yet, and wrong input is refused', async () => {
+  test('networks and profiles that there are not, or not yet, are refused, and so is wrong input', async () => {
     const company = await fresh();
     const { network: _network, ...withoutNetwork } = visma;
     for (const body of [
@@ -101,12 +101,17 @@ describe('registrations in the internal network', () => {
       { ...visma, network: 'NONSENSE' },
       withoutNetwork,
       { ...visma, profiles: ['ORDER'] },
-      { ...visma, profiles_with_extensions: ['X'] },
+      { ...visma, profiles_with_extensions: ['INVOICE_AND_CREDIT_NOTE:X'] },
     ]) {
       const reply = await company.send('POST', '/v1/company/profiles', body);
       assert.deepEqual([reply.status, reply.json.code], [422, 'profile_not_supported'], JSON.stringify(body));
     }
-    for (const body of [{ network: 'VISMA' }, { ...visma, profiles: [] }, { ...visma, profiles: 'X' }]) {
+    for (const body of [
+      { network: 'VISMA' },
+      { ...visma, profiles: [] },
+      { ...visma, profiles: 'X' },
+      { ...visma, profiles_with_extensions: ['X'] },
+    ]) {
       const reply = await company.send('POST', '/v1/company/profiles', body);
       assert.deepEqual([reply.status, reply.json.code], [400, 'invalid_parameters'], JSON.stringify(body));
     }
@@ -130,6 +135,7 @@ describe('registrations in the internal network', () => {
       scheme: undefined,
       profileVersion: undefined,
       networkSettings: undefined,
+      extensions: {},
     };
     const numbers = await app.ctx.db
       .updateTable('company')
@@ -155,8 +161,8 @@ describe('registrations in the internal network', () => {
     await active(company, json.id);
     const count = async (query: string) => (await company.get(`/v1/company/profiles?${query}`)).json.length;
     assert.equal(await count('network=VISMA,PEPPOL&status=active'), 1);
-    assert.equal(await count('network[]=VISMA&network[]=BANK'), 1);
-    assert.equal(await count('status=pending&status=error'), 0);
+    assert.equal(await count('network[]=VISMA&network[]=BANK'), 2);
+    assert.equal(await count('network=VISMA&status=pending&status=error'), 0);
     assert.equal(await count('network=PEPPOL'), 0);
     assert.equal((await company.get('/v1/company/profiles?network=NONSENSE')).status, 400);
   });

@@ -2,11 +2,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 /**
  * Waits until the condition holds: for states that another process or a background job reaches and that cannot be
- * awaited from outside. Throws after `timeoutMs`, or what the condition throws.
+ * awaited from outside. Gives what the condition gave. Throws after
+ * `timeoutMs`, or what the condition throws.
  */
-export async function until(condition: () => Promise<boolean> | boolean, timeoutMs = 20_000): Promise<void> {
+export async function until<T>(condition: () => Promise<T> | T, timeoutMs = 20_000): Promise<NonNullable<T>> {
   const end = Date.now() + timeoutMs;
-  while (!(await condition())) {
+  for (;;) {
+    const found = await condition();
+    if (found) return found;
     if (Date.now() > end) throw new Error(`Waited ${timeoutMs} ms in vain for: ${condition.toString()}`);
     await delay(10);
   }

@@ -23,7 +23,12 @@ export interface WantedRegistration {
   readonly scheme: string | undefined;
   readonly endpointId: string | undefined;
   readonly networkSettings: Readonly<Record<string, unknown>> | undefined;
+  /** Extensions of a profile, by its name (`GACCOUNT10` of INVOICE_AND_CREDIT_NOTE). */
+  readonly extensions: ProfileExtensions;
 }
+
+/** Names of extensions, by the profile that they extend. */
+export type ProfileExtensions = Readonly<Record<string, readonly string[]>>;
 
 /** A stored registration, as the network needs it to act. */
 export interface Registration extends Endpoint {
@@ -32,6 +37,7 @@ export interface Registration extends Endpoint {
   readonly profiles: readonly string[];
   readonly profileVersion: string | null;
   readonly networkSettings: unknown;
+  readonly extensions: ProfileExtensions | null;
 }
 
 /** What became of opening a registration. */
@@ -49,10 +55,10 @@ export type Activation =
 export interface NetworkRegistration {
   readonly network: Network;
   /**
-   * Networks whose registrations need one in this network: the last registration here cannot go while one of those
-   * stands, and none of them can be made without one here.
+   * Networks in which a registration of these profiles needs another one first: it cannot be made without, and the
+   * last registration there cannot go while this one stands.
    */
-  readonly requiredBy: readonly Network[];
+  needs(profiles: readonly string[]): readonly Network[];
   /**
    * Checks what is asked and decides its address and version.
    * Throws Refusal `profile_not_supported`, `profile_identifier_missing`, `profile_eia_bid_conflict` or
@@ -64,6 +70,8 @@ export interface NetworkRegistration {
   ): Endpoint & { readonly profiles: readonly string[]; readonly profileVersion: string | null };
   /** Opens a registration outside; called again after a crash. Throws what may pass, and is tried again. */
   activate(ctx: Context, registration: Registration): Promise<Activation>;
+  /** Checks extensions of the company's profiles. Absent: the network takes none. Throws Refusal `profile_not_supported`. */
+  checkExtensions?(company: RegisteringCompany, profiles: readonly string[], extensions: ProfileExtensions): void;
   /** Checks settings before they replace those of a registration. Throws Refusal `invalid_parameters`. */
   checkSettings?(settings: Readonly<Record<string, unknown>>): void;
 }

@@ -15,10 +15,3 @@ export function networkNamed(ctx: Context, name: string): NetworkRegistration {
   if (!network) throw new Refusal('profile_not_supported', [`network: ${name} is not available here.`]);
   return network;
 }
-
-/** Networks whose registrations a registration in `name` needs first. */
-export function prerequisitesOf(ctx: Context, name: string): string[] {
-  return [...(provided.get(ctx)?.values() ?? [])]
-    .filter((network) => (network.requiredBy as readonly string[]).includes(name))
-    .map((network) => network.network);
-}

@@ -4,8 +4,10 @@ import { isId } from '../../platform/crypto/ids.js';
 import { Refusal } from '../../platform/errors.js';
 import { appendEvents } from '../../platform/events/append.js';
 import { withTransaction } from '../../platform/postgres/transaction.js';
+import { getCompany } from '../companies/company.js';
 import { lockCompany } from '../companies/queries.js';
 import { profileEvent } from './events.js';
+import { checkExtensions } from './extensions.js';
 import { networkNamed } from './networks.js';
 import {
   claimEndpoint,
@@ -16,6 +18,7 @@ import {
   selectProfile,
   selectProfiles,
   selectStanding,
+  updateExtensions,
   updateNetworkSettings,
 } from './queries.js';
 import { profileSubject } from './settle.js';
@@ -51,6 +54,23 @@ export async function changeNetworkSettings(
 }
 
 /**
+ * Replaces the extensions of one profile of a registration.
+ * Throws Refusal `not_found`, `profile_not_supported`.
+ */
+export async function changeExtensions(
+  ctx: Context,
+  companyId: string,
+  profileId: string,
+  change: { readonly profileName: string; readonly extensions: readonly string[] },
+): Promise<Profile> {
+  const profile = await getProfile(ctx, companyId, profileId);
+  const extensions = { ...profile.extensions, [change.profileName]: change.extensions };
+  checkExtensions(ctx, await getCompany(ctx, companyId), profile, extensions);
+  await updateExtensions(ctx.db, companyId, profileId, extensions);
+  return getProfile(ctx, companyId, profileId);
+}
+
+/**
  * Removes a registration: nothing is received by it any more, its address is free again and NETWORKS.*.DISABLED is
  * written. Refusal `profile_deletion_not_allowed` for the last registration in a network that registrations in other
  * networks build on (the rule is UNKNOWN in the contract: VISMA before PEPPOL, SCAN and so on); `not_found`.
@@ -61,11 +81,13 @@ export async function removeProfile(ctx: Context, companyId: string, profileId: 
     await lockCompany(tx, companyId);
     const profile = await lockProfile(tx, companyId, profileId);
     if (!profile) throw notFound();
-    const { network, requiredBy } = networkNamed(ctx, profile.network);
-    const others = (await selectStanding(tx, companyId, network)).filter((p) => p.profileId !== profile.profileId);
-    for (const dependent of others.length > 0 ? [] : requiredBy) {
-      if ((await selectStanding(tx, companyId, dependent)).length === 0) continue;
-      throw new Refusal('profile_deletion_not_allowed', [`Remove the registration in ${dependent} first.`]);
+    const { network } = networkNamed(ctx, profile.network);
+    const others = (await selectStanding(tx, companyId)).filter((p) => p.profileId !== profile.profileId);
+    const dependent = others.some((p) => p.network === network)
+      ? undefined
+      : others.find((p) => networkNamed(ctx, p.network).needs(p.profiles).includes(network));
+    if (dependent) {
+      throw new Refusal('profile_deletion_not_allowed', [`Remove the registration in ${dependent.network} first.`]);
     }
     // Locks the address, so that a registration at it waits for the outcome.
     await claimEndpoint(tx, network, profile, companyId);

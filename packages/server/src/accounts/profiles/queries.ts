@@ -2,7 +2,7 @@ import { sameScheme } from '@autoinvoice/invoice';
 import { type Insertable, sql } from 'kysely';
 import type { Queryable, Tx } from '../../platform/context.js';
 import type { DB } from '../../platform/postgres/schema.generated.js';
-import type { Endpoint } from './network-registration.js';
+import type { Endpoint, ProfileExtensions } from './network-registration.js';
 
 /** One name for schemes that name the same identifiers: the key of a claim. */
 const claimScheme = (scheme: string) => ['0216', '0184'].find((known) => sameScheme(scheme, known)) ?? scheme;
@@ -50,6 +50,7 @@ const profile = (db: Queryable, companyId: string) =>
       'last_event_message as lastEventMessage',
       'last_event_at as lastEventAt',
       'network_settings as networkSettings',
+      sql<ProfileExtensions | null>`extensions`.as('extensions'),
     ])
     .where('company_id', '=', companyId)
     .where('deleted_at', 'is', null);
@@ -77,9 +78,9 @@ export function selectProfiles(
   return query.orderBy('created_at').orderBy('profile_id').execute();
 }
 
-/** Registrations of a company in a network that are active or about to be. */
-export function selectStanding(db: Queryable, companyId: string, network: string): Promise<Profile[]> {
-  return selectProfiles(db, companyId, { networks: [network], statuses: ['active', 'pending'] });
+/** Registrations of a company, in a network or in all, that are active or about to be. */
+export function selectStanding(db: Queryable, companyId: string, network?: string): Promise<Profile[]> {
+  return selectProfiles(db, companyId, { ...(network && { networks: [network] }), statuses: ['active', 'pending'] });
 }
 
 export async function insertProfile(db: Queryable, row: Insertable<DB['company_profile']>): Promise<void> {
@@ -109,6 +110,20 @@ export async function updateNetworkSettings(
   await db
     .updateTable('company_profile')
     .set({ network_settings: JSON.stringify(settings) })
+    .where('company_id', '=', companyId)
+    .where('profile_id', '=', profileId)
+    .execute();
+}
+
+export async function updateExtensions(
+  db: Queryable,
+  companyId: string,
+  profileId: string,
+  extensions: ProfileExtensions,
+): Promise<void> {
+  await db
+    .updateTable('company_profile')
+    .set({ extensions: JSON.stringify(extensions) })
     .where('company_id', '=', companyId)
     .where('profile_id', '=', profileId)
     .execute();

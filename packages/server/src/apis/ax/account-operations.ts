@@ -23,7 +23,7 @@ import { getCurrent } from './oauth2/current.js';
 import { postToken } from './oauth2/token.js';
 import { postProfile } from './profiles/create.js';
 import { listProfilesOperation } from './profiles/list.js';
-import { deleteProfile, getProfileOperation, patchProfile } from './profiles/profile.js';
+import { deleteProfile, getProfileOperation, patchProfile, putProfileExtensions } from './profiles/profile.js';
 import { getAuthenticated } from './status/authenticated.js';
 import { postUser } from './users/create.js';
 
@@ -56,6 +56,7 @@ export const accountOperations = [
   listProfilesOperation,
   getProfileOperation,
   patchProfile,
+  putProfileExtensions,
   deleteProfile,
   getSignPage,
   postSignPage,

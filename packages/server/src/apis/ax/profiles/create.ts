@@ -4,6 +4,22 @@ import { Refusal } from '../../../platform/errors.js';
 import { operation, refusal } from '../../../platform/http/index.js';
 import { CompanyProfile, presentProfile } from './entity.js';
 
+type Extended = string | { readonly profile_name: string; readonly extensions: string | readonly string[] };
+
+/** The contract types the members as strings and shows objects in replies: both are taken. */
+function extensionsOf(members: readonly Extended[]): Record<string, string[]> {
+  const extensions: Record<string, string[]> = {};
+  for (const member of members) {
+    const [profile = '', list = ''] =
+      typeof member === 'string' ? member.split(':') : [member.profile_name, member.extensions];
+    const names = typeof list === 'string' ? list.split(',') : list;
+    const given = names.map((name) => name.trim()).filter(Boolean);
+    if (given.length === 0) throw new Refusal('invalid_parameters', ['profiles_with_extensions: name an extension.']);
+    extensions[profile] = [...(extensions[profile] ?? []), ...given];
+  }
+  return extensions;
+}
+
 /** POST /v1/company/profiles */
 export const postProfile = operation({
   method: 'POST',
@@ -12,7 +28,9 @@ export const postProfile = operation({
   summary: 'Register the company in a network',
   description: [
     'The registration is pending and becomes active, or error with the reason in `last_event`. NETWORKS events tell of it: CREATED, ENABLED, and DISABLED when it is removed.',
-    'VISMA is receiving inside this service; it takes the profile INVOICE_AND_CREDIT_NOTE and must stand before receiving networks outside are opened. Other networks are answered with `profile_not_supported` until they are open here.',
+    'VISMA is receiving inside this service; it takes the profile INVOICE_AND_CREDIT_NOTE and must stand before invoices are received from networks outside. PEPPOL takes ordering and response profiles too, which need `profile_version`. BANK is for Finnish companies and requested by itself when they are verified; SCAN_DOCUMENTS (or VISMASCANNER) takes VOUCHER. RECEIVABLES is deprecated in favour of PUT /v1/services/receivables.',
+    'Networks outside answer later. In sandbox mode they answer by themselves after AUTOINVOICE_PROVIDER_DELAY_MS; otherwise as AUTOINVOICE_PROVIDERS says.',
+    'The `network_settings` of the networks are unknown in the contract: BANK takes `iban` and `bic`, others keep what they are given.',
     "Without `endpoint_id` and `scheme` the address follows from country and business id; an address of one's own choice must be one of the company's. A company that is not verified may register, but nothing is delivered to it before it is verified (the contract leaves this open).",
   ].join('\n\n'),
   access: { company: ['company:write'] },
@@ -22,7 +40,18 @@ export const postProfile = operation({
     endpoint_id: Type.Optional(Type.String({ maxLength: 128 })),
     scheme: Type.Optional(Type.String({ maxLength: 20 })),
     network: Type.String({ default: 'PEPPOL', maxLength: 50 }),
-    profiles_with_extensions: Type.Optional(Type.Array(Type.String())),
+    profiles_with_extensions: Type.Optional(
+      Type.Array(
+        Type.Union([
+          Type.String({ description: 'NAME:EXTENSION' }),
+          Type.Object({
+            profile_name: Type.String({ maxLength: 100 }),
+            extensions: Type.Union([Type.String({ maxLength: 200 }), Type.Array(Type.String({ maxLength: 50 }))]),
+          }),
+        ]),
+        { maxItems: 50 },
+      ),
+    ),
     network_settings: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
   }),
   example: { profiles: ['INVOICE_AND_CREDIT_NOTE'], network: 'VISMA' },
@@ -38,9 +67,6 @@ export const postProfile = operation({
   },
   handler: async ({ ctx, principal, body }) => {
     if (!body.profiles?.length) throw new Refusal('invalid_parameters', ['profiles: at least one is needed.']);
-    if (body.profiles_with_extensions?.length) {
-      throw new Refusal('profile_not_supported', ['profiles_with_extensions: no network here takes extensions.']);
-    }
     const profile = await registerProfile(ctx, principal.companyId, {
       network: body.network,
       profiles: body.profiles,
@@ -48,6 +74,7 @@ export const postProfile = operation({
       scheme: body.scheme || undefined,
       endpointId: body.endpoint_id || undefined,
       networkSettings: body.network_settings,
+      extensions: extensionsOf(body.profiles_with_extensions ?? []),
     });
     return presentProfile(profile);
   },

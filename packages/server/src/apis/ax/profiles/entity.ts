@@ -60,5 +60,10 @@ export const presentProfile = (profile: Profile) => ({
   endpoint_id: profile.endpointId,
   scheme: profile.scheme,
   network: profile.network,
+  ...(profile.extensions !== null && {
+    profiles_with_extensions: Object.entries(profile.extensions)
+      .filter(([, names]) => names.length > 0)
+      .map(([profile_name, names]) => ({ profile_name, extensions: names.join(',') })),
+  }),
   ...(profile.networkSettings !== null && { network_settings: profile.networkSettings as Record<string, unknown> }),
 });

@@ -3,6 +3,10 @@ import { listProfiles } from '../../../accounts/profiles/profile.js';
 import { operation } from '../../../platform/http/index.js';
 import { CompanyProfile, networkNames, presentProfile } from './entity.js';
 
+/** SCAN_DOCUMENTS and VISMASCANNER are two names of one network. */
+const bothNames = (names: readonly string[] = []): string[] =>
+  names.flatMap((name) => (/^(SCAN_DOCUMENTS|VISMASCANNER)$/.test(name) ? ['SCAN_DOCUMENTS', 'VISMASCANNER'] : name));
+
 /** GET /v1/company/profiles */
 export const listProfilesOperation = operation({
   method: 'GET',
@@ -17,7 +21,10 @@ export const listProfilesOperation = operation({
   }),
   replies: { 200: Type.Array(CompanyProfile) },
   handler: async ({ ctx, principal, query }) => {
-    const profiles = await listProfiles(ctx, principal.companyId, { networks: query.network, statuses: query.status });
+    const profiles = await listProfiles(ctx, principal.companyId, {
+      networks: bothNames(query.network),
+      statuses: query.status,
+    });
     return profiles.map(presentProfile);
   },
 });

@@ -1,5 +1,10 @@
 import { Type } from 'typebox';
-import { changeNetworkSettings, getProfile, removeProfile } from '../../../accounts/profiles/profile.js';
+import {
+  changeExtensions,
+  changeNetworkSettings,
+  getProfile,
+  removeProfile,
+} from '../../../accounts/profiles/profile.js';
 import { empty, operation, refusal } from '../../../platform/http/index.js';
 import { CompanyProfile, presentProfile } from './entity.js';
 
@@ -34,6 +39,30 @@ export const patchProfile = operation({
     }
     return undefined;
   },
+});
+
+/** PUT /v1/company/profiles/{id}/extensions */
+export const putProfileExtensions = operation({
+  ...common,
+  method: 'PUT',
+  url: '/v1/company/profiles/:id/extensions',
+  summary: 'Replace the extensions of a profile',
+  description:
+    'GACCOUNT10 is the Dutch g-account extension of invoices, for Dutch companies in PEPPOL. The body of the reply is unknown in the contract; it is the registration.',
+  access: { company: ['company:write'] },
+  body: Type.Object({
+    profile_name: Type.String({ minLength: 1, maxLength: 100 }),
+    extensions: Type.Array(Type.Enum(['GACCOUNT10']), { maxItems: 10 }),
+  }),
+  example: { profile_name: 'INVOICE_AND_CREDIT_NOTE', extensions: ['GACCOUNT10'] },
+  replies: { 200: CompanyProfile, 404: refusal(['not_found']), 422: refusal(['profile_not_supported']) },
+  handler: async ({ ctx, principal, params, body }) =>
+    presentProfile(
+      await changeExtensions(ctx, principal.companyId, params.id, {
+        profileName: body.profile_name,
+        extensions: body.extensions,
+      }),
+    ),
 });
 
 /** DELETE /v1/company/profiles/{id} */
