@@ -1,6 +1,7 @@
 /** The command line. Each command is a file under cli/. */
 import { Command } from 'commander';
 import { companiesCommand } from './cli/companies.js';
+import { convertCommand } from './cli/convert/index.js';
 import { demoCommand } from './cli/demo.js';
 import { failWith } from './cli/fail.js';
 import { keysCommand } from './cli/keys.js';
@@ -14,6 +15,7 @@ const program = new Command('autoinvoice')
   .description('An e-invoicing operator that anyone can run. Settings are environment variables: docs/settings.md.')
   .addCommand(serveCommand)
   .addCommand(validateCommand)
+  .addCommand(convertCommand)
   .addCommand(packsCommand)
   .addCommand(migrateCommand)
   .addCommand(keysCommand)

@@ -4,14 +4,13 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../../config.js';
 import { packFolders } from '../../documents/registry.js';
 import { createThreads } from '../../platform/threads/thread-pool.js';
+import { day } from '../day.js';
+import { EXIT } from '../exit.js';
 import { expectFormat } from './expected-format.js';
 import { inputFiles } from './inputs.js';
 import { type OutputForm, openOutput } from './output.js';
 import { Progress } from './progress.js';
 import { validateFiles } from './run-files.js';
-
-/** What the process ends with. */
-const EXIT = { valid: 0, invalid: 1, usage: 2, couldNotRun: 3 } as const;
 
 const languages: Readonly<Record<string, Language>> = { en: 'en', fi: 'fi', sv: 'sv', no: 'no', da: 'da', nl: 'nl' };
 
@@ -26,12 +25,6 @@ interface Options {
   readonly output?: string;
   readonly fixes: boolean;
   readonly threads: number;
-}
-
-function day(text: string): string {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(time).toJSON()?.startsWith(text)) return text;
-  throw new InvalidArgumentError('It must be a day such as 2026-05-01.');
 }
 
 function count(text: string): number {
