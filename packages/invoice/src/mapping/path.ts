@@ -1,13 +1,20 @@
 /**
  * The little path language of the mapping tables: element names separated by `/`, each with at most one
- * condition: `cac:PartyTaxScheme[cac:TaxScheme/cbc:ID=VAT]/cbc:CompanyID`, `cbc:ID[@schemeID=SEPA]`. A `+`
- * after a name means that each value is written under a new element of that name.
+ * condition: `cac:PartyTaxScheme[cac:TaxScheme/cbc:ID=VAT]/cbc:CompanyID`, `cbc:ID[@schemeID=SEPA]`. Of several values
+ * (`[cbc:ChargeIndicator=false|0]`) the first is the one written. A `+` after a name means that each value is written
+ * under a new element of that name.
  */
 export interface Step {
   name: string;
   /** Never shared between values when written. */
   fresh: boolean;
-  condition?: { steps: Step[]; attribute?: string; equals: boolean; value: string };
+  condition?: { steps: Step[]; attribute?: string; equals: boolean; value: string; others?: readonly string[] };
+}
+
+/** Whether a text (none: undefined) fulfils the condition. */
+export function fulfils(condition: NonNullable<Step['condition']>, text: string | undefined): boolean {
+  const same = text === condition.value || (text !== undefined && condition.others?.includes(text) === true);
+  return same === condition.equals;
 }
 
 const cache = new Map<string, Step[]>();
@@ -36,11 +43,11 @@ function parseStep(text: string): Step {
   const [, name = '', subject = '', operator, value = ''] = match;
   const attribute = subject.startsWith('@') ? subject.slice(1) : undefined;
   const steps = attribute === undefined ? parsePath(subject) : [];
-  return {
-    name,
-    fresh: false,
-    condition: { steps, equals: operator === '=', value, ...(attribute ? { attribute } : {}) },
-  };
+  const [first = '', ...others] = value.split('|');
+  const condition: NonNullable<Step['condition']> = { steps, equals: operator === '=', value: first };
+  if (attribute) condition.attribute = attribute;
+  if (others.length > 0) condition.others = others;
+  return { name, fresh: false, condition };
 }
 
 /** Parses a path of a mapping table; the result is kept, since tables are constant. */

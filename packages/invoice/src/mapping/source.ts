@@ -1,6 +1,6 @@
 import type { XmlElement } from '@autoinvoice/xml';
 import type { Extensible } from '../model/common.js';
-import { parsePath, type Step } from './path.js';
+import { fulfils, parsePath, type Step } from './path.js';
 
 /** Namespace URI → the prefix that mapping tables write for it; '' for elements written without prefix. */
 export type Prefixes = Readonly<Record<string, string>>;
@@ -134,7 +134,7 @@ export class SourceNode {
       const value = condition.attribute
         ? child.peek(condition.attribute)
         : condition.steps.reduce<SourceNode | undefined>((node, inner) => node?.matching(inner)[0], child)?.text;
-      return (value?.trim() === condition.value) === condition.equals;
+      return fulfils(condition, value?.trim());
     });
   }
 }

@@ -1,4 +1,4 @@
-import { parsePath, type Step } from './path.js';
+import { fulfils, parsePath, type Step } from './path.js';
 
 /** An element being written. Children are put in the order of the schema when the document is made. */
 export class TargetNode {
@@ -41,16 +41,26 @@ export class TargetNode {
     return parsePath(path).reduce<TargetNode | undefined>((node, step) => node?.existing(step), this);
   }
 
+  /** All elements at the path that were written. */
+  all(path: string): TargetNode[] {
+    let nodes: TargetNode[] = [this];
+    for (const step of parsePath(path)) {
+      nodes = nodes.flatMap((node) => node.children.filter((child) => TargetNode.fits(child, step)));
+    }
+    return nodes;
+  }
+
   private existing(step: Step): TargetNode | undefined {
-    const { name, condition } = step;
-    return this.children.find((child) => {
-      if (child.name !== name) return false;
-      if (!condition) return true;
-      const value = condition.attribute
-        ? child.attributes.get(condition.attribute)
-        : condition.steps.reduce<TargetNode | undefined>((node, inner) => node?.existing(inner), child)?.text;
-      return (value === condition.value) === condition.equals;
-    });
+    return this.children.find((child) => TargetNode.fits(child, step));
+  }
+
+  private static fits(child: TargetNode, { name, condition }: Step): boolean {
+    if (child.name !== name) return false;
+    if (!condition) return true;
+    const value = condition.attribute
+      ? child.attributes.get(condition.attribute)
+      : condition.steps.reduce<TargetNode | undefined>((node, inner) => node?.existing(inner), child)?.text;
+    return fulfils(condition, value);
   }
 
   private make(step: Step): TargetNode {

@@ -39,7 +39,7 @@ const ITEM: Mapping<Item> = [
   item.list('BG-32', 'cac:AdditionalItemProperty', 'attributes', () => ({ name: '', value: '' }), ATTRIBUTE),
 ];
 
-const DISCOUNT = 'cac:AllowanceCharge[cbc:ChargeIndicator=false]';
+const DISCOUNT = 'cac:AllowanceCharge[cbc:ChargeIndicator=false|0]';
 
 /** BT-147 and BT-148: UBL wants the discount with every gross price. */
 const discount: Rule<Price> = price.custom({

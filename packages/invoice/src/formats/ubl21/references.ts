@@ -35,7 +35,8 @@ const content: Rule<SupportingDocument> = document.custom({
     const node = target.ensure(OBJECT);
     node.text = Buffer.from(from.content.bytes).toString('base64');
     node.attributes.set('mimeCode', from.content.mimeType);
-    if (from.content.fileName) node.attributes.set('filename', from.content.fileName);
+    // UBL-DT-07: a name stands with every file.
+    node.attributes.set('filename', from.content.fileName || from.reference);
   },
 });
 

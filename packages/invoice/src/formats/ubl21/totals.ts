@@ -106,7 +106,8 @@ export function allowanceRules<T extends { allowances: AllowanceCharge[]; charge
   mapping: Mapping<AllowanceCharge>,
 ): Mapping<T> {
   const rules = rulesFor<{ allowances: AllowanceCharge[]; charges: AllowanceCharge[] }>();
-  const path = (indicator: boolean) => `cac:AllowanceCharge[cbc:ChargeIndicator=${indicator}]`;
+  // The schema's boolean may be written either way.
+  const path = (indicator: boolean) => `cac:AllowanceCharge[cbc:ChargeIndicator=${indicator ? 'true|1' : 'false|0'}]`;
   return [
     rules.list(terms[0], path(false), 'allowances', emptyAllowance, mapping),
     rules.list(terms[1], path(true), 'charges', emptyAllowance, mapping),
