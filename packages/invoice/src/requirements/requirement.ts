@@ -38,6 +38,15 @@ export function demand(invoice: Invoice, name: FormatName, requirements: readonl
   throw new FormatError('not_representable', `No valid ${name} can be made: ${first.message}${more}`, problems);
 }
 
+/** The requirements without some rules, for a specification that puts others in their place. */
+export function except(rules: readonly string[], requirements: readonly Requirement[]): Requirement[] {
+  return requirements.map((requirement) => (invoice, refuse) => {
+    requirement(invoice, (rule, path, why) => {
+      if (!rules.includes(rule)) refuse(rule, path, why);
+    });
+  });
+}
+
 /** A value of the invoice and where it stands. */
 export interface Place<V = unknown> {
   path: string;
