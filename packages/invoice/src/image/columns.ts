@@ -54,12 +54,13 @@ export function cellsOf(line: InvoiceLine, picture: Picture): Record<Exclude<Col
   };
 }
 
+/** The plain cells of a line by column. */
+export type Cells = ReturnType<typeof cellsOf>;
+
 /** Lays out the table for the document's own content: each column as wide as it needs, the description gets the rest. */
-export function layColumns(picture: Picture): Column[] {
-  const { sheet, invoice, texts } = picture;
-  const rows = invoice.lines.map((line) => cellsOf(line, picture));
+export function layColumns(rows: readonly Cells[], { sheet, texts }: Picture): Column[] {
   const widest = (name: Exclude<ColumnName, 'description'>): number => {
-    const content = Math.max(0, ...rows.map((row) => sheet.width(row[name], STYLES.body, ALIGN[name])));
+    const content = rows.reduce((most, row) => Math.max(most, sheet.width(row[name], STYLES.body, ALIGN[name])), 0);
     return content === 0 ? 0 : Math.max(content, sheet.width(texts.lines[name], STYLES.labelStrong, ALIGN[name])) + 1;
   };
   const widths: Record<Exclude<ColumnName, 'description'>, number> = {

@@ -17,11 +17,21 @@ export function drawFacts(picture: Picture): number {
   const { sheet } = picture;
   const valueX = COLUMN + LABEL_WIDTH;
   let y = PAGE.firstTop + STYLES.title.leading + mm(6);
-  factsOf(picture).forEach(([label, value], i) => {
-    const valueStyle = i === 0 ? STYLES.bodyStrong : STYLES.body;
-    const labels = sheet.paragraph(label, COLUMN, y + 0.5, { ...STYLES.label, leading: 11.5 }, LABEL_WIDTH - 4);
-    const values = sheet.paragraph(value, valueX, y, valueStyle, PAGE.right - valueX);
-    y += Math.max(labels, values) + 2.2;
+  sheet.tag('L', () => {
+    factsOf(picture).forEach(([label, value], i) => {
+      const valueStyle = i === 0 ? STYLES.bodyStrong : STYLES.body;
+      const labelStyle = { ...STYLES.label, leading: 11.5 };
+      let height = 0;
+      sheet.pair(
+        () => {
+          height = sheet.paragraph(label, COLUMN, y + 0.5, labelStyle, LABEL_WIDTH - 4);
+        },
+        () => {
+          height = Math.max(height, sheet.paragraph(value, valueX, y, valueStyle, PAGE.right - valueX));
+        },
+      );
+      y += height + 2.2;
+    });
   });
   return y;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
+import { Shaper } from './pdf/shaper.js';
 import type { FontName } from './style.js';
 
 // Inter (SIL Open Font License 1.1): letters of every European language, the euro sign, tabular figures. Whole names,
@@ -11,8 +12,9 @@ const FILES: Readonly<Record<FontName, string>> = {
   bold: import.meta.resolve('@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf'),
 };
 const parsed = new Map<FontName, Font>();
+const shapers = new Map<FontName, Shaper>();
 
-/** The font names in the order they are registered. */
+/** The names of all fonts. */
 export const FONT_NAMES = Object.keys(FILES) as FontName[];
 
 /**
@@ -27,4 +29,14 @@ export function fontOf(name: FontName): Font {
   if (!('layout' in font)) throw new Error(`${FILES[name]} is a collection, not a font`);
   parsed.set(name, font);
   return font;
+}
+
+/** What lays out text in a font: made once for all documents, like the font. */
+export function shaperOf(name: FontName): Shaper {
+  let shaper = shapers.get(name);
+  if (!shaper) {
+    shaper = new Shaper(fontOf(name));
+    shapers.set(name, shaper);
+  }
+  return shaper;
 }

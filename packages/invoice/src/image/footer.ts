@@ -1,5 +1,6 @@
 import { addressLines } from './parties.js';
 import type { Picture } from './picture.js';
+import type { Sheet } from './sheet.js';
 import { COLOURS, CONTENT_WIDTH, mm, PAGE, STYLES, type TextStyle } from './style.js';
 import { fill } from './texts/index.js';
 
@@ -32,17 +33,27 @@ export function drawFooter(picture: Picture, page: number, pages: number): void 
   ];
   const widths = [mm(58), mm(50), mm(45)];
   sheet.rule(PAGE.left, PAGE.right, PAGE.footerTop, COLOURS.line);
-  let x = PAGE.left;
-  columns.forEach((lines, i) => {
-    const width = widths[i]! - mm(4);
-    const wrapped = lines.flatMap((line, row) =>
-      sheet.wrap(line, SMALL, width).map((text) => ({ text, strong: i === 0 && row === 0 })),
-    );
-    wrapped.slice(0, LINES).forEach(({ text, strong }, row) => {
-      sheet.line(text, x, PAGE.footerTop + 6 + row * SMALL.leading, strong ? SMALL_STRONG : SMALL);
+  const draw = () => {
+    let x = PAGE.left;
+    columns.forEach((lines, i) => {
+      sheet.tag('P', () => drawColumn(sheet, lines, x, widths[i]! - mm(4), i === 0));
+      x += widths[i]!;
     });
-    x += widths[i]!;
-  });
+  };
+  // Said once, on the first page; the repetitions are page furniture.
+  if (page === 1) sheet.tag('Sect', draw);
+  else sheet.aside('footer', draw);
   const number = fill(words.page, { page: String(page), pages: String(pages) });
-  sheet.line(number, PAGE.left, PAGE.footerTop + 6, SMALL, { width: CONTENT_WIDTH, align: 'right' });
+  sheet.aside('footer', () => {
+    sheet.line(number, PAGE.left, PAGE.footerTop + 6, SMALL, { width: CONTENT_WIDTH, align: 'right' });
+  });
+}
+
+function drawColumn(sheet: Sheet, lines: string[], x: number, width: number, firstStrong: boolean): void {
+  const wrapped = lines.flatMap((line, row) =>
+    sheet.wrap(line, SMALL, width).map((text) => ({ text, strong: firstStrong && row === 0 })),
+  );
+  wrapped.slice(0, LINES).forEach(({ text, strong }, row) => {
+    sheet.line(`${text} `, x, PAGE.footerTop + 6 + row * SMALL.leading, strong ? SMALL_STRONG : SMALL);
+  });
 }

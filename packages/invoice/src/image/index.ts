@@ -1,21 +1,11 @@
 import type { Invoice } from '../model/invoice.js';
 import type { ImageLanguage } from './language.js';
+import type { EmbeddedDocument } from './pdf/embedded.js';
+import type { XmpExtension } from './pdf/xmp.js';
 
 export { IMAGE_LANGUAGES, type ImageLanguage } from './language.js';
-
-/** How an embedded file stands to the image (ISO 32000-2, 7.11.3); Factur-X demands `Data` or `Alternative`. */
-export type EmbeddedRelationship = 'Data' | 'Source' | 'Alternative' | 'Supplement';
-
-/** A file inside the PDF, such as the XML that the image shows. */
-export interface EmbeddedDocument {
-  /** File name that readers show and save under; unique among the files of one PDF. */
-  name: string;
-  bytes: Uint8Array;
-  /** IANA media type, for example `text/xml`. */
-  mediaType: string;
-  relationship: EmbeddedRelationship;
-  description?: string;
-}
+export type { EmbeddedDocument, EmbeddedRelationship } from './pdf/embedded.js';
+export type { XmpExtension, XmpProperty } from './pdf/xmp.js';
 
 /** How an invoice image is made. */
 export interface InvoicePdfOptions {
@@ -29,8 +19,8 @@ export interface InvoicePdfOptions {
   pdfa?: boolean;
   /** Files to embed. */
   embedded?: readonly EmbeddedDocument[];
-  /** Further `rdf:Description` elements for the XMP metadata, each well-formed with its namespaces declared. */
-  xmp?: string | readonly string[];
+  /** Metadata of schemas beyond those that PDF/A knows, such as that of Factur-X. */
+  xmp?: readonly XmpExtension[];
 }
 
 /**
@@ -44,6 +34,10 @@ export async function renderInvoicePdf(invoice: Invoice, options: InvoicePdfOpti
   const issued = new Date(`${invoice.issueDate}T00:00:00Z`);
   const created = options.now ?? (Number.isNaN(issued.getTime()) ? new Date(0) : issued);
   const { language, logo, pdfa = false, embedded = [], xmp = [] } = options;
-  const extras = { pdfa, embedded, xmp: typeof xmp === 'string' ? [xmp] : xmp };
-  return render(invoice, { language, created, extras, ...(logo === undefined ? {} : { logo }) });
+  return render(invoice, {
+    language,
+    created,
+    extras: { pdfa, embedded, xmp },
+    ...(logo === undefined ? {} : { logo }),
+  });
 }

@@ -1,99 +1,179 @@
-import type { InformationRow, InvoiceLine } from '../model/line.js';
-import { type Column, cellsOf, layColumns, quantityText } from './columns.js';
+import { add, type Decimal } from '../model/decimal.js';
+import type { InformationRow } from '../model/line.js';
+import { type Cells, type Column, cellsOf, layColumns, quantityText } from './columns.js';
 import { periodText } from './facts.js';
 import { type LineText, textsOf } from './line-text.js';
 import type { Picture } from './picture.js';
-import { COLOURS, CONTENT_WIDTH, PAGE, STYLES } from './style.js';
+import { COLOURS, CONTENT_WIDTH, mm, PAGE, STYLES, type TextStyle } from './style.js';
 
 /** Space above and below a row's text. */
 const PADDING = 4.5;
+/** Height of the row that carries the sum over to the next page. */
+const CARRY = 17;
+const HEADED = { scope: 'Column' } as const;
 
-/** One printed line of a row: how high, and how it is drawn at a height. */
-interface Strip {
-  height: number;
-  draw(y: number): void;
+/** A printed line of a cell, `top` points below the top of its row. */
+interface CellLine {
+  text: string;
+  style: TextStyle;
+  top: number;
 }
 
-/** The table of invoice lines; its head is repeated on each page it runs over. */
+interface Cell {
+  column: Pick<Column, 'x' | 'width' | 'align'>;
+  lines: CellLine[];
+  /** Columns it spans, when more than one. */
+  columns?: number;
+}
+
+type Row = Cell[];
+
+/** The table while it is drawn over pages. */
+interface Table {
+  picture: Picture;
+  columns: Column[];
+  /** Sum of the lines drawn so far; undefined when one of them has no amount. */
+  sum: Decimal | undefined;
+  rows: number;
+}
+
+/** The table of invoice lines; on each page it runs over, its head is repeated and the sum so far carried on. */
 export function drawLines(picture: Picture): void {
   const { sheet, invoice } = picture;
-  const columns = layColumns(picture);
-  drawTableHead(picture, columns);
-  for (let i = 0; i <= invoice.lines.length; i++) {
-    for (const row of invoice.informationRows) {
-      const place = Math.min(row.beforeLine, invoice.lines.length);
-      if (place === i) drawRow(picture, columns, informationStrips(row, picture));
-    }
-    const line = invoice.lines[i];
-    if (line) drawRow(picture, columns, lineStrips(line, picture, columns));
-  }
+  const cells = invoice.lines.map((line) => cellsOf(line, picture));
+  const columns = layColumns(cells, picture);
+  const table: Table = { picture, columns, sum: { units: 0n, scale: 2 }, rows: 0 };
+  const information = informationByPlace(invoice.informationRows, invoice.lines.length);
+  sheet.tag('Table', () => {
+    // A head alone at the foot of a page would stand over nothing.
+    sheet.ensure(60);
+    sheet.tag('THead', () => sheet.tag('TR', () => drawTableHead(table)));
+    sheet.tag('TBody', () => {
+      for (let i = 0; i <= invoice.lines.length; i++) {
+        for (const row of information.get(i) ?? []) drawRow(table, informationRow(row, table), false);
+        const line = invoice.lines[i];
+        if (!line) continue;
+        drawRow(table, lineRow(textsOf(line, picture), cells[i]!, table), i === invoice.lines.length - 1);
+        table.sum = table.sum && line.netAmount && add(table.sum, line.netAmount);
+      }
+    });
+  });
   sheet.y += 2;
 }
 
-function drawTableHead(picture: Picture, columns: Column[]): void {
+function informationByPlace(rows: readonly InformationRow[], lines: number): Map<number, InformationRow[]> {
+  const out = new Map<number, InformationRow[]>();
+  for (const row of rows) {
+    const place = Math.min(row.beforeLine, lines);
+    out.set(place, [...(out.get(place) ?? []), row]);
+  }
+  return out;
+}
+
+function drawTableHead({ picture, columns }: Table): void {
   const { sheet, texts } = picture;
-  // A head alone at the foot of a page would stand over nothing.
-  sheet.ensure(60);
   for (const column of columns) {
-    sheet.line(texts.lines[column.name], column.x, sheet.y, STYLES.labelStrong, column);
+    const draw = () => sheet.line(texts.lines[column.name], column.x, sheet.y, STYLES.labelStrong, column);
+    sheet.tag('TH', draw, HEADED);
   }
   sheet.y += STYLES.labelStrong.leading + 3;
   sheet.rule(PAGE.left, PAGE.right, sheet.y, COLOURS.strong, 1);
 }
 
-/** Draws a row whole where it fits on a page, else strip by strip over the page's end. */
-function drawRow(picture: Picture, columns: Column[], strips: Strip[]): void {
-  const { sheet } = picture;
-  const padding = sheet.gap(PADDING);
-  const height = strips.reduce((sum, strip) => sum + strip.height, 2 * padding);
-  const wholePage = PAGE.bottom - PAGE.nextTop - 30;
-  const turn = () => {
-    sheet.nextPage();
-    drawTableHead(picture, columns);
-  };
-  if (height > sheet.room && (height <= wholePage || sheet.room < 60)) turn();
-  sheet.y += padding;
-  for (const strip of strips) {
-    if (strip.height > sheet.room) {
-      turn();
-      sheet.y += padding;
-    }
-    strip.draw(sheet.y);
-    sheet.y += strip.height;
-  }
-  sheet.y += padding;
-  sheet.rule(PAGE.left, PAGE.right, sheet.y, COLOURS.line);
-}
-
-function lineStrips(line: InvoiceLine, picture: Picture, columns: Column[]): Strip[] {
-  const { sheet } = picture;
-  const cells = cellsOf(line, picture);
-  const strips = textStrips(textsOf(line, picture), picture, PAGE.left, columns[0]!.width);
-  // Narrow columns wrap too (a long article number); the row is as high as the highest of them.
-  const wrapped = columns.flatMap((column) => {
-    if (column.name === 'description') return [];
-    const lines = sheet.wrap(cells[column.name], STYLES.body, column.width + 0.5);
-    return lines.map((text, i) => ({ column, text, i }));
+/** Begins a page: the sum so far below the last row, and again below the repeated head. */
+function turn(table: Table): void {
+  const { picture, sum, rows } = table;
+  const { sheet, texts } = picture;
+  const carried = rows > 0 ? sum : undefined;
+  sheet.aside('footer', () => drawCarried(picture, texts.lines.carriedForward, carried));
+  sheet.nextPage();
+  sheet.aside('header', () => {
+    drawTableHead(table);
+    drawCarried(picture, texts.lines.broughtForward, carried);
+    if (carried) sheet.rule(PAGE.left, PAGE.right, sheet.y, COLOURS.line);
   });
-  const last = Math.max(0, ...wrapped.map((cell) => cell.i));
-  while (strips.length <= last) strips.push({ height: STYLES.body.leading, draw: () => {} });
-  return strips.map((strip, i) => ({
-    height: Math.max(strip.height, i <= last ? STYLES.body.leading : 0),
-    draw: (y) => {
-      strip.draw(y);
-      for (const cell of wrapped) {
-        if (cell.i === i) sheet.line(cell.text, cell.column.x, y, STYLES.body, cell.column);
-      }
-    },
-  }));
 }
 
-function textStrips(texts: LineText[], { sheet }: Picture, x: number, width: number): Strip[] {
+function drawCarried({ sheet, format, invoice }: Picture, words: string, sum: Decimal | undefined): void {
+  if (!sum) return;
+  const right = { width: CONTENT_WIDTH, align: 'right' } as const;
+  const amount = format.amount(sum);
+  const style = { ...STYLES.bodyStrong, colour: COLOURS.muted };
+  sheet.line(amount, PAGE.left, sheet.y + 3, style, right);
+  const label = `${words} (${invoice.currency})`;
+  const room = CONTENT_WIDTH - sheet.width(amount, style, 'right') - mm(4);
+  sheet.line(label, PAGE.left, sheet.y + 3, style, { width: room, align: 'right' });
+  sheet.y += CARRY;
+}
+
+const heightOf = (row: Row): number =>
+  row.reduce((most, cell) => cell.lines.reduce((m, line) => Math.max(m, line.top + line.style.leading), most), 0);
+
+/** Draws a row whole where it fits on a page, else what fits, and the rest on the next. */
+function drawRow(table: Table, row: Row, isLast: boolean): void {
+  const { sheet } = table.picture;
+  const padding = sheet.gap(PADDING);
+  const below = padding + (isLast || !table.sum ? 0 : CARRY);
+  const height = heightOf(row);
+  const wholePage = PAGE.bottom - PAGE.nextTop - 30 - CARRY;
+  const fits = padding + height + below <= sheet.room;
+  if (!fits && (height + 2 * padding + below <= wholePage || sheet.room < 80)) turn(table);
+  let rest = row;
+  while (padding + heightOf(rest) + below > sheet.room) {
+    const [now, later] = cutRow(rest, sheet.room - padding - below);
+    drawPart(table, now, padding);
+    turn(table);
+    rest = later;
+  }
+  drawPart(table, rest, padding);
+  sheet.rule(PAGE.left, PAGE.right, sheet.y, COLOURS.line);
+  table.rows += 1;
+}
+
+/** The lines of a row that fit a height, and those that do not; at least one line fits. */
+function cutRow(row: Row, height: number): [Row, Row] {
+  const starts = row.flatMap((cell) => cell.lines.map((line) => line.top + line.style.leading));
+  const limit = Math.max(height, Math.min(...starts));
+  const isBefore = (line: CellLine) => line.top + line.style.leading <= limit;
+  const left = row.flatMap((cell) => cell.lines.filter((line) => !isBefore(line)).map((line) => line.top));
+  const shift = Math.min(...left);
+  const later = row.map((cell) => ({
+    ...cell,
+    lines: cell.lines.filter((line) => !isBefore(line)).map((line) => ({ ...line, top: line.top - shift })),
+  }));
+  return [row.map((cell) => ({ ...cell, lines: cell.lines.filter(isBefore) })), later];
+}
+
+function drawPart({ picture: { sheet } }: Table, row: Row, padding: number): void {
+  const top = sheet.y + padding;
+  sheet.tag('TR', () => {
+    for (const { column, lines, columns } of row) {
+      const draw = () => {
+        for (const line of lines) sheet.line(line.text, column.x, top + line.top, line.style, column);
+      };
+      sheet.tag('TD', draw, columns === undefined ? {} : { columns });
+    }
+  });
+  sheet.y = top + heightOf(row) + padding;
+}
+
+function lineRow(texts: LineText[], cells: Cells, { picture, columns }: Table): Row {
+  const { sheet } = picture;
+  return columns.map((column) => {
+    if (column.name === 'description') return { column, lines: textLines(texts, picture, column.width) };
+    // Narrow columns wrap too (a long article number).
+    const lines = sheet.wrap(cells[column.name], STYLES.body, column.width + 0.5, column.align);
+    return { column, lines: lines.map((text, i) => ({ text, style: STYLES.body, top: i * STYLES.body.leading })) };
+  });
+}
+
+function textLines(texts: LineText[], { sheet }: Picture, width: number): CellLine[] {
+  let top = 0;
   return texts.flatMap(({ text, style }) =>
-    sheet.wrap(text, style, width).map((line) => ({
-      height: style.leading,
-      draw: (y: number) => sheet.line(line, x, y, style),
-    })),
+    sheet.wrap(text, style, width).map((line) => {
+      top += style.leading;
+      return { text: line, style, top: top - style.leading };
+    }),
   );
 }
 
@@ -101,7 +181,7 @@ function textStrips(texts: LineText[], { sheet }: Picture, x: number, width: num
  * A heading, subtotal or free text between the lines. Its amount counts nothing, so it stands in the row's text and not
  * in the column that adds up.
  */
-function informationStrips(row: InformationRow, picture: Picture): Strip[] {
+function informationRow(row: InformationRow, { picture, columns }: Table): Row {
   const { format, texts } = picture;
   const amount = row.amountWithoutVat
     ? format.amount(row.amountWithoutVat)
@@ -113,5 +193,6 @@ function informationStrips(row: InformationRow, picture: Picture): Strip[] {
     out.push({ text: heading.join('  ·  '), style: { ...STYLES.bodyStrong, colour: COLOURS.muted } });
   for (const text of row.text) out.push({ text, style: STYLES.detail });
   if (particulars.length > 0) out.push({ text: particulars.join('  ·  '), style: STYLES.detail });
-  return textStrips(out, picture, PAGE.left, CONTENT_WIDTH);
+  const column = { x: PAGE.left, width: CONTENT_WIDTH, align: 'left' } as const;
+  return [{ column, lines: textLines(out, picture, CONTENT_WIDTH), columns: columns.length }];
 }

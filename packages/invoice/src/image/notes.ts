@@ -22,15 +22,18 @@ export function drawNotes(picture: Picture): void {
 function section({ sheet }: Picture, title: string, paragraphs: string[]): void {
   if (paragraphs.length === 0) return;
   sheet.ensure(STYLES.heading.leading + 3 * STYLES.body.leading);
-  sheet.line(title, PAGE.left, sheet.y, STYLES.heading);
+  sheet.tag('H2', () => sheet.line(title, PAGE.left, sheet.y, STYLES.heading));
   sheet.y += STYLES.heading.leading + 2;
   for (const paragraph of paragraphs) {
     // Lines of more than some 110 characters are hard to follow.
-    for (const line of sheet.wrap(paragraph, STYLES.body, Math.min(CONTENT_WIDTH, mm(150)))) {
-      sheet.ensure(STYLES.body.leading);
-      sheet.line(line, PAGE.left, sheet.y, STYLES.body);
-      sheet.y += STYLES.body.leading;
-    }
+    const lines = sheet.wrap(paragraph, STYLES.body, Math.min(CONTENT_WIDTH, mm(150)));
+    sheet.tag('P', () => {
+      for (const line of lines) {
+        sheet.ensure(STYLES.body.leading);
+        sheet.line(line, PAGE.left, sheet.y, STYLES.body);
+        sheet.y += STYLES.body.leading;
+      }
+    });
     sheet.y += sheet.gap(2);
   }
   sheet.y += sheet.gap(mm(2));

@@ -49,22 +49,24 @@ export function drawBuyer(picture: Picture): number {
   const sender = [invoice.seller.name, ...addressLines(invoice.seller.address, addressee.address?.country)].join(' · ');
   const small: TextStyle = { ...STYLES.detail, size: 6.3, leading: 8.5 };
   let y = WINDOW.top;
-  y += sheet.wrap(sender, small, WINDOW.width).slice(0, 2).length * small.leading;
-  sheet.paragraph(
-    sheet.wrap(sender, small, WINDOW.width).slice(0, 2).join('\n'),
-    PAGE.left,
-    WINDOW.top,
-    small,
-    WINDOW.width,
-  );
-  y += 5;
-  y += sheet.paragraph(addressee.name, PAGE.left, y, STYLES.addressName, WINDOW.width);
-  const rest = [addressee.tradingName, addressee.contact?.name, ...addressLines(addressee.address, home)];
-  for (const line of rest) {
-    if (line !== undefined && line !== addressee.name) {
-      y += sheet.paragraph(line, PAGE.left, y, STYLES.address, WINDOW.width);
+  sheet.tag('P', () => {
+    for (const line of sheet.wrap(sender, small, WINDOW.width).slice(0, 2)) {
+      sheet.line(line, PAGE.left, y, small);
+      y += small.leading;
     }
-  }
+  });
+  y += 5;
+  const rest = [addressee.tradingName, addressee.contact?.name, ...addressLines(addressee.address, home)];
+  sheet.tag('Div', () => {
+    const write = (text: string, style: TextStyle) =>
+      sheet.tag('P', () => {
+        y += sheet.paragraph(text, PAGE.left, y, style, WINDOW.width);
+      });
+    write(addressee.name, STYLES.addressName);
+    for (const line of rest) {
+      if (line !== undefined && line !== addressee.name) write(line, STYLES.address);
+    }
+  });
   return Math.max(y, WINDOW.bottom);
 }
 
@@ -90,9 +92,13 @@ export function drawOtherParties(picture: Picture): void {
   let bottom = sheet.y;
   columns.forEach(([label, lines], i) => {
     const x = PAGE.left + i * width;
-    sheet.line(label, x, sheet.y, STYLES.label);
+    sheet.tag('H2', () => sheet.line(label, x, sheet.y, STYLES.label));
     let y = sheet.y + STYLES.label.leading + 1;
-    for (const line of lines) y += sheet.paragraph(line, x, y, STYLES.body, width - mm(5));
+    for (const line of lines) {
+      sheet.tag('P', () => {
+        y += sheet.paragraph(line, x, y, STYLES.body, width - mm(5));
+      });
+    }
     bottom = Math.max(bottom, y);
   });
   sheet.y = bottom + sheet.gap(mm(4));

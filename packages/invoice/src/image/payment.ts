@@ -10,7 +10,7 @@ import {
 } from './payment-details.js';
 import type { Picture } from './picture.js';
 import { COLOURS, CONTENT_WIDTH, mm, PAGE, STYLES, type TextStyle } from './style.js';
-import { code128c, drawBars, drawMatrix, qrCode } from './symbols.js';
+import { barsAt, code128c, qrCode, squaresAt } from './symbols.js';
 import { fill } from './texts/index.js';
 
 const INSET = mm(5);
@@ -56,9 +56,11 @@ function drawStatement({ sheet }: Picture, sentences: string[]): void {
   const lines = sentences.flatMap((sentence) => sheet.wrap(sentence, style, CONTENT_WIDTH - 2 * INSET));
   const height = lines.length * style.leading + mm(8);
   sheet.ensure(height);
-  sheet.box(PAGE.left, sheet.y, CONTENT_WIDTH, height, COLOURS.tint, 5);
-  lines.forEach((line, i) => {
-    sheet.line(line, PAGE.left + INSET, sheet.y + mm(4) + i * style.leading, style);
+  sheet.box({ x: PAGE.left, y: sheet.y, width: CONTENT_WIDTH, height }, COLOURS.tint, 5);
+  sheet.tag('P', () => {
+    lines.forEach((line, i) => {
+      sheet.line(line, PAGE.left + INSET, sheet.y + mm(4) + i * style.leading, style);
+    });
   });
   sheet.y += height;
 }
@@ -81,15 +83,17 @@ function drawPanel(picture: Picture): void {
   sheet.ensure(height);
   // At the foot of the page, as payment slips stand, but not alone there.
   const top = sheet.atTop ? sheet.y : Math.max(sheet.y, PAGE.bottom - height);
-  sheet.doc.roundedRect(PAGE.left, top, CONTENT_WIDTH, height, 5).lineWidth(0.8).strokeColor(COLOURS.line).stroke();
-  sheet.box(PAGE.left, top, CONTENT_WIDTH, 3, COLOURS.strong, 1.5);
+  sheet.frame({ x: PAGE.left, y: top, width: CONTENT_WIDTH, height }, COLOURS.line, 0.8);
+  sheet.box({ x: PAGE.left, y: top, width: CONTENT_WIDTH, height: 3 }, COLOURS.strong, 1.5);
   let y = top + mm(4);
-  sheet.line(texts.payment.title, x, y, STYLES.heading);
+  sheet.tag('H2', () => sheet.line(texts.payment.title, x, y, STYLES.heading));
   y += STYLES.heading.leading + 4;
   let columnX = x;
-  columns.forEach((fields, i) => {
-    drawFields(picture, fields, columnX, y, widths[i]! - mm(3));
-    columnX += widths[i]!;
+  sheet.tag('L', () => {
+    columns.forEach((fields, i) => {
+      drawFields(picture, fields, columnX, y, widths[i]! - mm(3));
+      columnX += widths[i]!;
+    });
   });
   if (barcode !== undefined) drawBarcode(picture, barcode, x, y + fieldsHeight + 4);
   if (payload !== undefined) drawQr(picture, payload, PAGE.right - INSET - QR_EDGE, top + mm(4) + 2);
@@ -132,24 +136,34 @@ function drawFields(picture: Picture, fields: Field[], x: number, top: number, w
   let y = top;
   for (const field of fields) {
     const { lines, style } = fit(picture, field.value, width);
-    picture.sheet.line(field.label, x, y, STYLES.label);
-    lines.forEach((line, i) => {
-      picture.sheet.line(line, x, y + STYLES.label.leading - 0.5 + i * style.leading, style);
-    });
+    picture.sheet.pair(
+      () => picture.sheet.line(field.label, x, y, STYLES.label),
+      () =>
+        lines.forEach((line, i) => {
+          picture.sheet.line(line, x, y + STYLES.label.leading - 0.5 + i * style.leading, style);
+        }),
+    );
     y += fieldHeight(picture, field, width);
   }
 }
 
 function drawBarcode({ sheet, texts }: Picture, barcode: string, x: number, y: number): void {
   const bars = code128c(barcode);
-  drawBars(sheet.doc, bars, { x, y, module: BAR_MODULE, height: BAR_HEIGHT });
+  const place = { x, y, width: bars.modules * BAR_MODULE, height: BAR_HEIGHT };
+  sheet.figure(texts.payment.barcode, place, () => {
+    sheet.symbol(barsAt(bars, { x, y, module: BAR_MODULE, height: BAR_HEIGHT }));
+  });
   const below = y + BAR_HEIGHT + 4;
-  sheet.line(texts.payment.barcode, x, below, STYLES.label);
-  const labelWidth = sheet.width(texts.payment.barcode, STYLES.label) + 6;
-  sheet.line(barcode, x + labelWidth, below, STYLES.barcode);
+  sheet.tag('P', () => {
+    sheet.line(`${texts.payment.barcode} `, x, below, STYLES.label);
+    const labelWidth = sheet.width(texts.payment.barcode, STYLES.label) + 6;
+    sheet.line(barcode, x + labelWidth, below, STYLES.barcode);
+  });
 }
 
 function drawQr({ sheet, texts }: Picture, payload: string, x: number, y: number): void {
-  drawMatrix(sheet.doc, qrCode(payload), x, y, QR_EDGE);
-  sheet.line(texts.payment.scan, x, y + QR_EDGE + 4, STYLES.label, { width: QR_EDGE, align: 'center' });
+  const place = { x, y, width: QR_EDGE, height: QR_EDGE };
+  sheet.figure(texts.payment.scan, place, () => sheet.symbol(squaresAt(qrCode(payload), x, y, QR_EDGE)));
+  const centred = { width: QR_EDGE, align: 'center' } as const;
+  sheet.tag('P', () => sheet.line(texts.payment.scan, x, y + QR_EDGE + 4, STYLES.label, centred));
 }

@@ -2,6 +2,7 @@ import type { Invoice } from '../model/invoice.js';
 import type { AllowanceCharge } from '../model/totals.js';
 import { type Formatter, formatterFor } from './format.js';
 import type { ImageLanguage } from './language.js';
+import type { Picture as PdfPicture } from './pdf/pictures.js';
 import type { Sheet } from './sheet.js';
 import { type ImageTexts, TEXTS } from './texts/index.js';
 
@@ -12,12 +13,16 @@ export interface Picture {
   language: ImageLanguage;
   texts: ImageTexts;
   format: Formatter;
-  logo?: Uint8Array;
+  logo: PdfPicture | undefined;
 }
 
-export function pictureOf(sheet: Sheet, invoice: Invoice, language: ImageLanguage, logo?: Uint8Array): Picture {
-  const base = { sheet, invoice, language, texts: TEXTS[language], format: formatterFor(language) };
-  return logo === undefined ? base : { ...base, logo };
+export function pictureOf(
+  sheet: Sheet,
+  invoice: Invoice,
+  language: ImageLanguage,
+  logo: PdfPicture | undefined,
+): Picture {
+  return { sheet, invoice, language, texts: TEXTS[language], format: formatterFor(language), logo };
 }
 
 /** Self-billing codes of UNTDID 1001: 261, 389, 527. */

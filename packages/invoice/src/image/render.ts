@@ -8,7 +8,8 @@ import { drawLines } from './lines.js';
 import { drawNotes } from './notes.js';
 import { drawBuyer, drawOtherParties } from './parties.js';
 import { drawPayment } from './payment.js';
-import type { Extras } from './pdf/pdfkit-archive.js';
+import type { Extras } from './pdf/catalog.js';
+import { type Picture as PdfPicture, readPicture } from './pdf/pictures.js';
 import { pictureOf, titleOf } from './picture.js';
 import { Sheet } from './sheet.js';
 import { mm } from './style.js';
@@ -31,26 +32,28 @@ const MOST_PAGES_TO_TIGHTEN = 3;
  * The whole image as a PDF. One that just runs over onto another page is set closer if that saves the page: printed
  * invoices are paid for by the page.
  */
-export async function render(invoice: Invoice, input: RenderInput): Promise<Uint8Array> {
-  const usual = draw(invoice, input, 1);
-  if (usual.pageCount === 1 || usual.pageCount > MOST_PAGES_TO_TIGHTEN) return usual.finish();
-  const tight = draw(invoice, input, 0.5);
-  return tight.pageCount < usual.pageCount ? tight.finish() : usual.finish();
-}
-
-/** Draws block by block from top to bottom. */
-function draw(invoice: Invoice, input: RenderInput, tightness: number): Sheet {
-  const texts = TEXTS[input.language];
-  const title = `${titleOf(invoice, texts)} ${invoice.number}`.trim();
-  const info = {
+export function render(invoice: Invoice, input: RenderInput): Uint8Array {
+  const logo = input.logo && readPicture(input.logo);
+  let sheet = draw(invoice, input, logo, 1);
+  if (sheet.pageCount > 1 && sheet.pageCount <= MOST_PAGES_TO_TIGHTEN) {
+    const tight = draw(invoice, input, logo, 0.5);
+    if (tight.pageCount < sheet.pageCount) sheet = tight;
+  }
+  const title = `${titleOf(invoice, TEXTS[input.language])} ${invoice.number}`.trim();
+  const facts = {
     title,
     author: invoice.seller.name,
     subject: `${title}, ${invoice.buyer.name}`,
     languageTag: LANGUAGE_TAGS[input.language],
     created: input.created,
   };
-  const sheet = new Sheet(info, input.extras, tightness);
-  const picture = pictureOf(sheet, invoice, input.language, input.logo);
+  return sheet.finish(facts, input.extras);
+}
+
+/** Draws block by block from top to bottom. */
+function draw(invoice: Invoice, input: RenderInput, logo: PdfPicture | undefined, tightness: number): Sheet {
+  const sheet = new Sheet(tightness);
+  const picture = pictureOf(sheet, invoice, input.language, logo);
   drawHeader(picture);
   const factsEnd = drawFacts(picture);
   const buyerEnd = drawBuyer(picture);

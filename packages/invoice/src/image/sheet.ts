@@ -1,65 +1,43 @@
-import PDFDocument from 'pdfkit';
-import { FONT_NAMES, fontOf } from './fonts.js';
-import { archive, type Extras } from './pdf/pdfkit-archive.js';
+import { fontOf, shaperOf } from './fonts.js';
+import type { Extras } from './pdf/catalog.js';
+import { type Artifact, PdfDocument } from './pdf/document.js';
+import type { Picture } from './pdf/pictures.js';
+import type { ElementAttributes, StructureType } from './pdf/structure.js';
 import type { DocumentFacts } from './pdf/xmp.js';
 import { PAGE, type TextStyle } from './style.js';
 import { wrapText } from './wrap.js';
 
 export type Alignment = 'left' | 'right' | 'center';
 
-/** OpenType features of a text; without any, the font's own shaping cache works. */
-function shaping(text: string, align: Alignment): { features?: PDFKit.Mixins.OpenTypeFeatures[] } {
-  // Figures that stand under each other have equal widths.
-  if (align === 'right' && /\d/.test(text)) return { features: ['tnum'] };
-  // Inter draws a point or comma so far under a 7 that 7.8. reads like 78. (and text search finds neither). The object
-  // form, which switches a feature off, is fontkit's; pdfkit hands it on but its types know only the list.
-  if (/\d[.,]/.test(text)) return { features: { kern: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[] };
-  return {};
+/** A place on the page in points, from its upper left corner. */
+export interface Place {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
-/** The pages being drawn: a pdfkit document, a cursor from top to bottom, and text that never leaves its place. */
+/** Letters, figures and signs that need no closer look: printable and in the fonts. */
+const ORDINARY = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u017f–−·…€]*$/;
+const drawable = new Map<number, boolean>();
+
+/** Figures that stand under each other have equal widths. */
+const isTabular = (text: string, align: Alignment): boolean => align === 'right' && /\d/.test(text);
+
+/**
+ * The pages being drawn: a cursor from top to bottom, text that never leaves its place, and the structure that tells
+ * what each piece of text is. Places are in points from the upper left corner of the page.
+ */
 export class Sheet {
-  readonly doc: PDFKit.PDFDocument;
+  private readonly pdf = new PdfDocument(PAGE);
   /** Where the next block begins, in points from the top of the page. */
   y: number = PAGE.firstTop;
-  private pages = 1;
-  private readonly widths = new Map<string, number>();
-  private readonly drawable = new Map<number, boolean>();
-  private readonly chunks: Buffer[] = [];
 
   /** `tightness`: 1 for the usual space between blocks and rows, less to bring a little overhang onto the page. */
-  constructor(
-    info: DocumentFacts,
-    extras: Extras,
-    private readonly tightness: number,
-  ) {
-    this.doc = new PDFDocument({
-      size: [PAGE.width, PAGE.height],
-      margin: 0,
-      bufferPages: true,
-      pdfVersion: '1.7',
-      lang: info.languageTag,
-      displayTitle: true,
-      info: {
-        Title: info.title,
-        Author: info.author,
-        Subject: info.subject,
-        Creator: 'AutoInvoice',
-        Producer: 'AutoInvoice',
-        CreationDate: info.created,
-        ModDate: info.created,
-      },
-    });
-    for (const name of FONT_NAMES) {
-      // pdfkit takes a parsed font too; its types know only files and bytes.
-      this.doc.registerFont(name, fontOf(name) as unknown as PDFKit.Mixins.PDFFontSource);
-    }
-    archive(this.doc, info, extras);
-    this.doc.on('data', (chunk: Buffer) => this.chunks.push(chunk));
-  }
+  constructor(private readonly tightness: number) {}
 
   get pageCount(): number {
-    return this.pages;
+    return this.pdf.pageCount;
   }
 
   /** Room left on this page, in points. */
@@ -74,13 +52,12 @@ export class Sheet {
 
   /** Whether nothing stands on this page yet but its running head. */
   get atTop(): boolean {
-    return this.pages > 1 && this.y <= PAGE.nextTop;
+    return this.pageCount > 1 && this.y <= PAGE.nextTop;
   }
 
   /** Begins a new page below its running head. */
   nextPage(): void {
-    this.doc.addPage();
-    this.pages += 1;
+    this.pdf.addPage();
     this.y = PAGE.nextTop;
   }
 
@@ -91,16 +68,43 @@ export class Sheet {
     return true;
   }
 
+  /** What is drawn within is an element of the document: a heading, a paragraph, a table with its rows and cells. */
+  tag(type: StructureType, draw: () => void, attributes: ElementAttributes = {}): void {
+    this.pdf.element(type, attributes, draw);
+  }
+
+  /** An item of a list that has a label and a value. */
+  pair(drawLabel: () => void, drawValue: () => void): void {
+    this.tag('LI', () => {
+      this.tag('Lbl', drawLabel);
+      this.tag('LBody', drawValue);
+    });
+  }
+
+  /** What is drawn within is no part of what the document says: running heads, repeated headings, page numbers. */
+  aside(kind: Artifact, draw: () => void): void {
+    this.pdf.asArtifact(kind, draw);
+  }
+
+  /** A picture or symbol, with the words that stand for it where it cannot be seen. */
+  figure(alt: string, place: Place, draw: () => void): void {
+    const { x, y, width, height } = place;
+    const box = [x, PAGE.height - y - height, x + width, PAGE.height - y] as const;
+    this.tag('Figure', draw, { alt, box });
+  }
+
   /** Characters that the fonts lack become a question mark, control characters vanish: nothing prints as an empty box. */
   printable(text: string): string {
+    if (ORDINARY.test(text)) return text;
     let out = '';
     for (const c of text.normalize('NFC').replace(/[\t\u2028\u2029]/g, ' ')) {
       const code = c.codePointAt(0)!;
-      if (code < 32 || (code >= 127 && code < 160)) continue;
-      let known = this.drawable.get(code);
+      // Control characters, and the soft hyphen, which shows only where a line is broken at it.
+      if (code < 32 || (code >= 127 && code < 160) || code === 0xad) continue;
+      let known = drawable.get(code);
       if (known === undefined) {
         known = fontOf('regular').hasGlyphForCodePoint(code);
-        this.drawable.set(code, known);
+        drawable.set(code, known);
       }
       out += known ? c : '?';
     }
@@ -112,11 +116,22 @@ export class Sheet {
     return this.measure(this.printable(text), style, align);
   }
 
-  /** The lines that a text takes in a width; line breaks in it are kept. */
-  wrap(text: string, style: TextStyle, width: number): string[] {
-    return text
-      .split(/\r\n|\r|\n/)
-      .flatMap((paragraph) => wrapText(this.printable(paragraph), width, (part) => this.measure(part, style)));
+  /**
+   * The lines that a text takes in a width; line breaks in it are kept. A line that goes on at a space ends with it, so
+   * that the words stay apart for those who have the text read out.
+   */
+  wrap(text: string, style: TextStyle, width: number, align: Alignment = 'left'): string[] {
+    return text.split(/\r\n|\r|\n/).flatMap((paragraph) => {
+      const clean = this.printable(paragraph);
+      if (clean.length < 200 && this.measure(clean, style, align) <= width) return [clean];
+      let at = 0;
+      return wrapText(clean, width, (part) => this.measure(part, style, align)).map((line) => {
+        at += line.length;
+        const spaces = /^ +/.exec(clean.slice(at, at + 100))?.[0].length ?? 0;
+        at += spaces;
+        return spaces > 0 && at < clean.length ? `${line} ` : line;
+      });
+    });
   }
 
   /** The text if it fits in a width, else as much of its beginning as does, ended by three dots. */
@@ -127,15 +142,8 @@ export class Sheet {
     return `${beginning.trimEnd()}…`;
   }
 
-  /** Shaping a text costs more than anything else here, and columns repeat theirs: widths are kept by text and font. */
   private measure(text: string, style: TextStyle, align: Alignment = 'left'): number {
-    const key = `${style.font}|${align === 'right'}|${text}`;
-    let width = this.widths.get(key);
-    if (width === undefined) {
-      width = this.doc.font(style.font).fontSize(1000).widthOfString(text, shaping(text, align)) / 1000;
-      this.widths.set(key, width);
-    }
-    return width * style.size;
+    return (shaperOf(style.font).width(text, isTabular(text, align)) * style.size) / 1000;
   }
 
   /** Draws one line of text at a place; `align` right or center needs `width`. Right-aligned figures are tabular. */
@@ -146,20 +154,16 @@ export class Sheet {
     style: TextStyle,
     options: { width?: number; align?: Alignment } = {},
   ): void {
-    const clean = this.printable(text);
-    if (clean === '') return;
     const { width, align = 'left' } = options;
+    const clean = this.printable(align === 'left' ? text : text.trimEnd());
+    if (clean === '') return;
     const free = width === undefined || align === 'left' ? 0 : width - this.measure(clean, style, align);
+    const shaper = shaperOf(style.font);
     // Half of the space between lines above the text, as in typesetting, so that styles line up in a row.
     const above = (style.leading - style.size * 1.21) / 2;
-    this.doc
-      .font(style.font)
-      .fontSize(style.size)
-      .fillColor(style.colour)
-      .text(clean, x + (align === 'center' ? free / 2 : free), y + above, {
-        lineBreak: false,
-        ...shaping(clean, align),
-      });
+    const baseline = y + above + style.size * shaper.ascent;
+    const left = x + (align === 'center' ? free / 2 : free);
+    this.pdf.text(shaper, style.size, style.colour, left, PAGE.height - baseline, clean, isTabular(clean, align));
   }
 
   /** Draws wrapped text and gives its height in points. */
@@ -172,27 +176,40 @@ export class Sheet {
   }
 
   rule(x1: number, x2: number, y: number, colour: string, thickness = 0.6): void {
-    this.doc.moveTo(x1, y).lineTo(x2, y).lineWidth(thickness).strokeColor(colour).stroke();
+    this.pdf.decorate((canvas) => canvas.line(x1, PAGE.height - y, x2, PAGE.height - y, colour, thickness));
   }
 
-  box(x: number, y: number, width: number, height: number, colour: string, radius = 4): void {
-    this.doc.roundedRect(x, y, width, height, radius).fill(colour);
+  box(place: Place, colour: string, radius = 4): void {
+    this.pdf.decorate((canvas) => canvas.box(upward(place), radius, colour));
+  }
+
+  /** The outline of a box. */
+  frame(place: Place, colour: string, thickness: number, radius = 5): void {
+    this.pdf.decorate((canvas) => canvas.frame(upward(place), radius, colour, thickness));
+  }
+
+  /** The bars or squares of a symbol, black. */
+  symbol(bars: readonly Place[]): void {
+    this.pdf.symbol(bars.map(upward), '#000000');
+  }
+
+  picture(picture: Picture, place: Place): void {
+    this.pdf.picture(picture, upward(place));
   }
 
   /** Calls the drawing for each page, from 1, once all content is there: running heads, footers, page numbers. */
   eachPage(draw: (page: number, pages: number) => void): void {
-    for (let i = 0; i < this.pages; i++) {
-      this.doc.switchToPage(i);
-      draw(i + 1, this.pages);
+    for (let i = 0; i < this.pageCount; i++) {
+      this.pdf.reopenPage(i);
+      draw(i + 1, this.pageCount);
     }
   }
 
   /** Ends the document and gives its bytes. */
-  finish(): Promise<Uint8Array> {
-    return new Promise((resolve, reject) => {
-      this.doc.on('error', reject);
-      this.doc.on('end', () => resolve(new Uint8Array(Buffer.concat(this.chunks))));
-      this.doc.end();
-    });
+  finish(facts: DocumentFacts, extras: Extras): Uint8Array {
+    return this.pdf.finish(facts, extras);
   }
 }
+
+/** A place from the page's lower left corner, as PDF counts. */
+const upward = ({ x, y, width, height }: Place): Place => ({ x, y: PAGE.height - y - height, width, height });

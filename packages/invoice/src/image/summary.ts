@@ -15,17 +15,22 @@ export function drawSummary(picture: Picture): void {
   else if (invoice.precedingInvoices[0]) cells.push([texts.facts.concerns, invoice.precedingInvoices[0].number]);
   if (cells.length === 0) return;
   const height = mm(14);
-  sheet.box(PAGE.left, sheet.y, CONTENT_WIDTH, height, COLOURS.tint, 5);
-  sheet.box(PAGE.left, sheet.y, 3, height, COLOURS.strong, 1.5);
+  const band = { x: PAGE.left, y: sheet.y, width: CONTENT_WIDTH, height };
+  sheet.box(band, COLOURS.tint, 5);
+  sheet.box({ ...band, width: 3 }, COLOURS.strong, 1.5);
   const width = (CONTENT_WIDTH - mm(10)) / Math.max(cells.length, 3);
-  cells.forEach(([label, value], i) => {
-    const x = PAGE.left + mm(5) + i * width;
-    sheet.line(label, x, sheet.y + 6.5, STYLES.label);
-    const last = i === cells.length - 1;
-    const room = last ? PAGE.right - mm(4) - x : width - mm(3);
-    let figure: (typeof STYLES)['figure'] = STYLES.figure;
-    while (figure.size > 7.5 && sheet.width(value, figure) > room) figure = { ...figure, size: figure.size - 0.5 };
-    sheet.line(sheet.shortened(value, figure, room), x, sheet.y + 16.5, figure);
+  sheet.tag('L', () => {
+    cells.forEach(([label, value], i) => {
+      const x = PAGE.left + mm(5) + i * width;
+      const last = i === cells.length - 1;
+      const room = last ? PAGE.right - mm(4) - x : width - mm(3);
+      let figure: (typeof STYLES)['figure'] = STYLES.figure;
+      while (figure.size > 7.5 && sheet.width(value, figure) > room) figure = { ...figure, size: figure.size - 0.5 };
+      sheet.pair(
+        () => sheet.line(label, x, sheet.y + 6.5, STYLES.label),
+        () => sheet.line(sheet.shortened(value, figure, room), x, sheet.y + 16.5, figure),
+      );
+    });
   });
   sheet.y += height + sheet.gap(mm(5));
 }

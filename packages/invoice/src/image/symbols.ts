@@ -1,4 +1,5 @@
 import bwip from 'bwip-js';
+import type { Place } from './sheet.js';
 
 /** A linear symbol: widths of bars and spaces in modules, a bar first. */
 export interface Bars {
@@ -30,31 +31,29 @@ export function qrCode(text: string): Matrix {
   return { size: symbol.pixx, dark: symbol.pixs.map((pixel) => pixel === 1) };
 }
 
-/** Draws bars from `x` with the given module width; adjoining edges are exact, so no gaps show on screens. */
-export function drawBars(
-  doc: PDFKit.PDFDocument,
-  bars: Bars,
-  place: { x: number; y: number; module: number; height: number },
-): void {
+/** The bars from `x` with the given module width; adjoining edges are exact, so no gaps show on screens. */
+export function barsAt(bars: Bars, place: { x: number; y: number; module: number; height: number }): Place[] {
   let x = place.x;
-  bars.widths.forEach((width, i) => {
-    if (i % 2 === 0) doc.rect(x, place.y, width * place.module, place.height);
-    x += width * place.module;
+  return bars.widths.flatMap((modules, i) => {
+    const width = modules * place.module;
+    const bar = { x, y: place.y, width, height: place.height };
+    x += width;
+    return i % 2 === 0 ? [bar] : [];
   });
-  doc.fill('#000000');
 }
 
-/** Draws a matrix of the given edge length; runs of dark modules in a row become one rectangle. */
-export function drawMatrix(doc: PDFKit.PDFDocument, matrix: Matrix, x: number, y: number, edge: number): void {
+/** The dark squares of a matrix of the given edge length; runs of them in a row become one rectangle. */
+export function squaresAt(matrix: Matrix, x: number, y: number, edge: number): Place[] {
   const module = edge / matrix.size;
+  const out: Place[] = [];
   for (let row = 0; row < matrix.size; row++) {
     for (let column = 0; column < matrix.size; column++) {
       if (!matrix.dark[row * matrix.size + column]) continue;
       let end = column + 1;
       while (end < matrix.size && matrix.dark[row * matrix.size + end]) end++;
-      doc.rect(x + column * module, y + row * module, (end - column) * module, module);
+      out.push({ x: x + column * module, y: y + row * module, width: (end - column) * module, height: module });
       column = end;
     }
   }
-  doc.fill('#000000');
+  return out;
 }

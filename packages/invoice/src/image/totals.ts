@@ -25,17 +25,28 @@ export function drawTotals(picture: Picture): void {
   sheet.ensure(together);
   const top = sheet.y;
   drawVat(picture, top);
-  let y = top;
-  for (const row of rows) {
-    const style = row.strong ? STYLES.bodyStrong : STYLES.body;
+  sheet.tag('Table', () => {
+    let y = top;
+    for (const row of rows) {
+      drawRow(picture, row, y);
+      y += heightOf(row);
+    }
+    drawGrandTotal(picture, y + 3);
+  });
+  sheet.y = top + together + sheet.gap(mm(2));
+}
+
+function drawRow({ sheet }: Picture, row: TotalRow, y: number): void {
+  const style = row.strong ? STYLES.bodyStrong : STYLES.body;
+  const place = { width: AMOUNT_WIDTH - mm(3), align: 'right' } as const;
+  const label = () =>
     row.label.forEach((line, i) => {
       sheet.line(line, X, y + i * STYLES.body.leading, style);
     });
-    sheet.line(row.amount, PAGE.right - AMOUNT_WIDTH, y, style, { width: AMOUNT_WIDTH - mm(3), align: 'right' });
-    y += heightOf(row);
-  }
-  drawGrandTotal(picture, y + 3);
-  sheet.y = top + together + sheet.gap(mm(2));
+  sheet.tag('TR', () => {
+    sheet.tag('TH', label, { scope: 'Row' });
+    sheet.tag('TD', () => sheet.line(row.amount, PAGE.right - AMOUNT_WIDTH, y, style, place));
+  });
 }
 
 function heightOf(row: TotalRow): number {
@@ -47,9 +58,12 @@ function drawGrandTotal(picture: Picture, y: number): void {
   const due = amountDue(invoice);
   if (!due) return;
   const label = invoice.kind === 'creditNote' ? texts.totals.credited : texts.totals.payable;
-  sheet.box(X - mm(3), y, WIDTH + mm(3), 25, COLOURS.strong, 4);
-  sheet.line(label, X, y + 4.5, STYLES.grandLabel);
-  sheet.line(format.money(due, invoice.currency), X, y + 4.5, STYLES.grand, { width: WIDTH - mm(3), align: 'right' });
+  const amount = format.money(due, invoice.currency);
+  sheet.box({ x: X - mm(3), y, width: WIDTH + mm(3), height: 25 }, COLOURS.strong);
+  sheet.tag('TR', () => {
+    sheet.tag('TH', () => sheet.line(label, X, y + 4.5, STYLES.grandLabel), { scope: 'Row' });
+    sheet.tag('TD', () => sheet.line(amount, X, y + 4.5, STYLES.grand, { width: WIDTH - mm(3), align: 'right' }));
+  });
 }
 
 function rowsOf(picture: Picture): TotalRow[] {

@@ -7,6 +7,8 @@ const WIDTH = mm(84);
 const BASE = { x: PAGE.left + mm(28), width: mm(28), align: 'right' as const };
 const TAX = { x: PAGE.left + mm(58), width: mm(26), align: 'right' as const };
 
+const COLUMN = { scope: 'Column' } as const;
+
 interface VatRow {
   rate: string;
   base: string;
@@ -43,21 +45,41 @@ export function drawVat(picture: Picture, top: number): void {
   const rows = rowsOf(picture);
   if (rows.length === 0) return;
   let y = top;
-  sheet.line(texts.vat.title, PAGE.left, y, STYLES.heading);
+  sheet.tag('H2', () => sheet.line(texts.vat.title, PAGE.left, y, STYLES.heading));
   y += STYLES.heading.leading + 3;
-  sheet.line(texts.vat.rate, PAGE.left, y, STYLES.label);
-  sheet.line(texts.vat.base, BASE.x, y, STYLES.label, BASE);
-  sheet.line(texts.vat.amount, TAX.x, y, STYLES.label, TAX);
-  y += STYLES.label.leading + 2;
-  for (const row of rows) {
-    sheet.rule(PAGE.left, PAGE.left + WIDTH, y, COLOURS.line);
-    sheet.line(row.rate, PAGE.left, y + 1.5, STYLES.body);
-    sheet.line(row.base, BASE.x, y + 1.5, STYLES.body, BASE);
-    sheet.line(row.tax, TAX.x, y + 1.5, STYLES.body, TAX);
-    y += 14;
-    for (const line of row.explanation) {
-      sheet.line(line, PAGE.left, y - 1, STYLES.detail);
-      y += STYLES.detail.leading;
-    }
-  }
+  sheet.tag('Table', () => {
+    sheet.tag('THead', () => {
+      sheet.tag('TR', () => {
+        sheet.tag('TH', () => sheet.line(texts.vat.rate, PAGE.left, y, STYLES.label), COLUMN);
+        sheet.tag('TH', () => sheet.line(texts.vat.base, BASE.x, y, STYLES.label, BASE), COLUMN);
+        sheet.tag('TH', () => sheet.line(texts.vat.amount, TAX.x, y, STYLES.label, TAX), COLUMN);
+      });
+    });
+    y += STYLES.label.leading + 2;
+    sheet.tag('TBody', () => {
+      for (const row of rows) y = drawRow(picture, row, y);
+    });
+  });
+}
+
+function drawRow({ sheet }: Picture, row: VatRow, top: number): number {
+  let y = top;
+  sheet.rule(PAGE.left, PAGE.left + WIDTH, y, COLOURS.line);
+  sheet.tag('TR', () => {
+    sheet.tag('TD', () => sheet.line(row.rate, PAGE.left, y + 1.5, STYLES.body));
+    sheet.tag('TD', () => sheet.line(row.base, BASE.x, y + 1.5, STYLES.body, BASE));
+    sheet.tag('TD', () => sheet.line(row.tax, TAX.x, y + 1.5, STYLES.body, TAX));
+  });
+  y += 14;
+  if (row.explanation.length === 0) return y;
+  sheet.tag('TR', () => {
+    const write = () => {
+      for (const line of row.explanation) {
+        sheet.line(line, PAGE.left, y - 1, STYLES.detail);
+        y += STYLES.detail.leading;
+      }
+    };
+    sheet.tag('TD', write, { columns: 3 });
+  });
+  return y;
 }

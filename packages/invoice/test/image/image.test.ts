@@ -220,7 +220,7 @@ describe('what applies decides what is drawn', () => {
       await renderInvoicePdf(aFinnishInvoice(), { language: 'FI', logo: Buffer.from('no picture') }),
     );
     assert.equal(broken.images, 0);
-    assert.ok(broken.pages[0]!.startsWith('Järvi & Kivi Puutyöt Oy|Lasku'));
+    assert.ok(broken.pages[0]!.startsWith('Lasku|Järvi & Kivi Puutyöt Oy|'));
   });
 
   test('an empty invoice still gives a page', async () => {

@@ -36,18 +36,25 @@ describe('metadata', () => {
     const bytes = await renderInvoicePdf(invoice, {
       language: 'FI',
       pdfa: true,
-      xmp: '<rdf:Description xmlns:x="urn:x" rdf:about=""><x:Own>yes</x:Own></rdf:Description>',
+      xmp: [
+        {
+          schema: 'Own <schema>',
+          namespace: 'urn:own',
+          prefix: 'own',
+          properties: [{ name: 'Own', value: 'yes & no', description: 'Own property' }],
+        },
+      ],
     });
     const text = Buffer.from(bytes).toString('utf8');
     const packet = /<x:xmpmeta.*<\/x:xmpmeta>/s.exec(text)![0];
     const found = new Map<string, string>();
     const walk = (element: ReturnType<typeof parseXml>['root']): void => {
-      found.set(element.localName, element.text);
+      found.set(element.name, element.text);
       for (const child of element.children()) walk(child);
     };
     walk(parseXml(Buffer.from(packet)).root);
-    assert.equal(found.get('part'), '3');
-    assert.equal(found.get('Own'), 'yes');
-    assert.equal(found.get('creator')?.trim(), 'A & B <"> Oy');
+    assert.equal(found.get('pdfaid:part'), '3');
+    assert.equal(found.get('own:Own'), 'yes & no');
+    assert.equal(found.get('dc:creator')?.trim(), 'A & B <"> Oy');
   });
 });

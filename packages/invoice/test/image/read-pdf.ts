@@ -9,7 +9,7 @@ import {
 } from '@zxing/library';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A filled rectangle of a page, in points from its lower left corner (or upper, as the page's matrix has it). */
+/** A filled rectangle of a page, in points from its upper left corner; `y` is negative. */
 interface Rect {
   x: number;
   y: number;
@@ -63,7 +63,7 @@ function rectsOf([operators, numbers]: [number[], number[]]): Rect[] {
   if (!operators.every((operator) => operator === OPS.rectangle)) return [];
   return operators.map((_, i) => ({
     x: numbers[4 * i]!,
-    y: numbers[4 * i + 1]!,
+    y: -numbers[4 * i + 1]! - numbers[4 * i + 3]!,
     width: numbers[4 * i + 2]!,
     height: numbers[4 * i + 3]!,
   }));

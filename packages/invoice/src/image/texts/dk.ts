@@ -52,6 +52,8 @@ export const DANISH: ImageTexts = {
     discount: 'Rabat',
     withVat: 'inkl. moms',
     charge: 'Gebyr',
+    carriedForward: 'Overføres til næste side',
+    broughtForward: 'Overført fra forrige side',
   },
   totals: {
     lines: 'Linjer i alt',

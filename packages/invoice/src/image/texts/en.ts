@@ -52,6 +52,8 @@ export const ENGLISH: ImageTexts = {
     discount: 'Discount',
     withVat: 'incl. VAT',
     charge: 'Charge',
+    carriedForward: 'Carried forward',
+    broughtForward: 'Brought forward',
   },
   totals: {
     lines: 'Sum of lines',

@@ -52,6 +52,8 @@ export const FINNISH: ImageTexts = {
     discount: 'Alennus',
     withVat: 'sis. alv',
     charge: 'Lisä',
+    carriedForward: 'Siirto seuraavalle sivulle',
+    broughtForward: 'Siirto edelliseltä sivulta',
   },
   totals: {
     lines: 'Rivit yhteensä',

@@ -52,6 +52,8 @@ export const DUTCH: ImageTexts = {
     discount: 'Korting',
     withVat: 'incl. btw',
     charge: 'Toeslag',
+    carriedForward: 'Transport naar volgende pagina',
+    broughtForward: 'Transport van vorige pagina',
   },
   totals: {
     lines: 'Totaal regels',

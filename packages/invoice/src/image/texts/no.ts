@@ -52,6 +52,8 @@ export const NORWEGIAN: ImageTexts = {
     discount: 'Rabatt',
     withVat: 'inkl. MVA',
     charge: 'Tillegg',
+    carriedForward: 'Overføres til neste side',
+    broughtForward: 'Overført fra forrige side',
   },
   totals: {
     lines: 'Sum linjer',

@@ -52,6 +52,8 @@ export const SWEDISH: ImageTexts = {
     discount: 'Rabatt',
     withVat: 'inkl. moms',
     charge: 'Tillägg',
+    carriedForward: 'Transport till nästa sida',
+    broughtForward: 'Transport från föregående sida',
   },
   totals: {
     lines: 'Summa rader',

@@ -47,6 +47,9 @@ export interface ImageTexts {
     /** After an amount of an information row that contains VAT. */
     withVat: string;
     charge: string;
+    /** Before the sum of the lines so far, at the end of a page and at the beginning of the next. */
+    carriedForward: string;
+    broughtForward: string;
   };
   totals: {
     lines: string;
