@@ -18,6 +18,7 @@ export const BUILTIN_LAYERS: Readonly<Record<string, () => Promise<BuiltinSource
   'finvoice-en16931': async () => ({ rules: (await import('../builtin/finvoice/index.js')).finvoiceEn16931Rules }),
   'teapps-rules': async () => ({ rules: (await import('../builtin/teapps/index.js')).teappsRules }),
   'teapps-en16931': async () => ({ rules: (await import('../builtin/teapps/index.js')).teappsEn16931Rules }),
+  'fatturapa-rules': async () => ({ rules: (await import('../builtin/fatturapa/index.js')).fatturapaRules }),
   ...structures(
     'ubl-2.1-invoice',
     'ubl-2.1-credit-note',
@@ -29,6 +30,7 @@ export const BUILTIN_LAYERS: Readonly<Record<string, () => Promise<BuiltinSource
     'teapps-2.7.2',
     'teapps-3.0',
     'svefaktura-1.0',
+    'fatturapa-1.2',
     'sbdh',
   ),
 };
@@ -139,6 +141,10 @@ export const BUILTIN_MANIFESTS: readonly Manifest[] = [
   ]),
   pack('svefaktura', '1.0', 'Svefaktura', [
     syntax({ kinds: ['svefaktura', 'svefaktura-envelope'] }, 'Svefaktura 1.0', 'svefaktura-1.0'),
+  ]),
+  pack('fatturapa', '1.2.2', 'FatturaPA', [
+    own({ kinds: ['fatturapa'] }, STRUCTURE, rules('fatturapa-rules', 'FatturaPA checks of the exchange system')),
+    syntax({ kinds: ['fatturapa'] }, 'FatturaPA 1.2.2', 'fatturapa-1.2'),
   ]),
   pack('ubl', '2.1', 'UBL 2.1', [
     syntax({ roots: [UBL_ROOTS[0]] }, 'UBL 2.1 invoice', 'ubl-2.1-invoice'),

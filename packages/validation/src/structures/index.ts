@@ -3,6 +3,7 @@ import type { StructureDefinition } from '../xsd/structure/notation.js';
 import { readStructure } from '../xsd/structure/read-structure.js';
 import { type CompiledSchema, loadSchema } from '../xsd/validate/compiled-schema.js';
 import { ciiD16b } from './cii-d16b.js';
+import { fatturapa12 } from './fatturapa-1.2.js';
 import { finvoice13 } from './finvoice-1.3.js';
 import { finvoice20 } from './finvoice-2.0.js';
 import { finvoice201 } from './finvoice-2.01.js';
@@ -27,6 +28,7 @@ export const builtInStructures = {
   'teapps-2.7.2': [teapps272],
   'teapps-3.0': [teapps30],
   'svefaktura-1.0': [svefaktura10],
+  'fatturapa-1.2': [fatturapa12],
   sbdh: [sbdh],
 } as const satisfies Readonly<Record<string, readonly StructureDefinition[]>>;
 
