@@ -13,15 +13,16 @@ interface DrawInput {
   readonly logo?: Uint8Array;
   /** The name that the document gets inside the PDF. */
   readonly filename: string;
+  readonly mediaType: string;
 }
 
-async function draw({ bytes, format, language, country, logo, filename }: DrawInput): Promise<Uint8Array> {
+async function draw({ bytes, format, language, country, logo, filename, mediaType }: DrawInput): Promise<Uint8Array> {
   const { invoice } = sourceDocument(bytes, format);
   return renderInvoicePdf(invoice, {
     language: language ?? languageOf(invoice, country),
     ...(logo ? { logo } : {}),
     pdfa: true,
-    embedded: [{ name: filename, bytes, mediaType: 'application/xml', relationship: 'Source' }],
+    embedded: [{ name: filename, bytes, mediaType, relationship: 'Source' }],
   });
 }
 

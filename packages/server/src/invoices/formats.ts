@@ -1,4 +1,5 @@
 import { type FormatName, WRITTEN_FORMATS } from '@autoinvoice/invoice';
+import type { SourceFormat } from './source-document.js';
 
 /** Names of the API whose makers publish no specification: nobody but they can read or write them. */
 const unpublished = ['VISMAXML53', 'VISMAXML60', 'SEDI', 'E2B', 'LIINOS'];
@@ -16,7 +17,9 @@ export const writtenFormats: readonly FormatName[] = WRITTEN_FORMATS;
  * Formats that conversion knows and the API's vocabulary does not, by the word that clients are shown in their place:
  * the nearest that the contract has, so that clients which know its list alone are not stopped by a new word.
  */
-const nearestWord: Readonly<Partial<Record<FormatName, FormatName>>> = {
+const nearestWord: Readonly<Partial<Record<SourceFormat, FormatName>>> = {
+  // The contract presents the service's internal form as VISMAUBL30 (6.6).
+  JSON: 'VISMAUBL30',
   EN16931UBL: 'PEPPOLBIS30',
   EN16931CII: 'XRECHNUNG30CII',
   FACTURX: 'XRECHNUNG30CII',
@@ -25,4 +28,4 @@ const nearestWord: Readonly<Partial<Record<FormatName, FormatName>>> = {
 };
 
 /** A format as `source_format` shows it: a word of the contract (6.2). */
-export const publicFormatName = (format: string): string => nearestWord[format as FormatName] ?? format;
+export const publicFormatName = (format: string): string => nearestWord[format as SourceFormat] ?? format;

@@ -76,6 +76,7 @@ async function drawn(
     language: invoice.parameters.lang,
     country: invoice.recipient.country,
     filename: source.filename,
+    mediaType: source.media_type,
     ...options,
   };
   const content = await onDocument(ctx, drawTask, input, { heavy: true });

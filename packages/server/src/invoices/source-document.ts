@@ -4,14 +4,15 @@ import {
   type FormatProblem,
   type Invoice,
   identify,
+  invoiceFromJson,
   readInvoice,
   SUPPORTED_FORMATS,
 } from '@autoinvoice/invoice';
 import { Refusal } from '../platform/errors.js';
 import { unpublishedFormat } from './formats.js';
 
-/** Format that a document came in. */
-export type SourceFormat = FormatName;
+/** Format that a document came in; JSON is this service's own, of the same shape as the semantic invoice. */
+export type SourceFormat = FormatName | 'JSON';
 
 /**
  * Reads an invoice document. Its content decides the format; what the sender stated is asked only when the content
@@ -20,12 +21,32 @@ export type SourceFormat = FormatName;
  */
 export function sourceDocument(bytes: Uint8Array, stated?: string): { format: SourceFormat; invoice: Invoice } {
   try {
+    if (isJson(bytes)) return { format: 'JSON', invoice: fromJson(bytes) };
     const { format, invoice } = readInvoice(bytes, formatToTry(bytes, stated));
     return { format, invoice };
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     throw new Refusal('invoice_create_api_error', described(error, bytes, stated), { cause: error });
   }
+}
+
+/** Whether a document is JSON: no XML begins with a brace. */
+export function isJson(bytes: Uint8Array): boolean {
+  const first = bytes.find((byte) => byte !== 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d);
+  return first === 0x7b;
+}
+
+/** The invoice under the member `invoice`. */
+function fromJson(bytes: Uint8Array): Invoice {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new FormatError('not_well_formed', `FILE IS NOT WELL-FORMED JSON: ${(cause as Error).message}`, [], {
+      cause,
+    });
+  }
+  return invoiceFromJson((value as { invoice?: unknown }).invoice);
 }
 
 /** The stated format, when the content tells none and there is a reader for what was stated. */
@@ -37,7 +58,9 @@ function formatToTry(bytes: Uint8Array, stated: string | undefined): { format?: 
 function described(error: FormatError, bytes: Uint8Array, stated: string | undefined): string[] {
   const where = error.details.map((problem) => `ERROR: ${placed(problem)}`);
   // The message of this one says what and where itself.
-  if (error.code === 'not_well_formed') return [`ERROR: FILE IS NOT WELL-FORMED XML: ${error.message}`];
+  if (error.code === 'not_well_formed') {
+    return [isJson(bytes) ? `ERROR: ${error.message}` : `ERROR: FILE IS NOT WELL-FORMED XML: ${error.message}`];
+  }
   if (error.code === 'format_unknown') {
     const unpublished = unpublishedFormat(stated);
     if (unpublished !== undefined) return [`ERROR: INVOICE FORMAT NOT SUPPORTED: ${unpublished}`];

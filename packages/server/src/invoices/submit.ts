@@ -11,6 +11,7 @@ import { findByIdempotencyKey, refuseRepeatedUuid } from './idempotency.js';
 import type { SubmitParameters } from './parameters.js';
 import { readDocumentTask } from './read-document.js';
 import { sendingCompany } from './sending-company.js';
+import { isJson } from './source-document.js';
 import { loadSubmitted, type Submitted, storeSubmission } from './store-submission.js';
 import { unpack } from './unpack.js';
 
@@ -68,7 +69,7 @@ function incomingFiles(
   return [
     {
       kind: 'SOURCE',
-      mediaType: 'application/xml',
+      mediaType: isJson(unpacked.xml.bytes) ? 'application/json' : 'application/xml',
       ...unpacked.xml,
       ...(unpacked.xml.bytes === submission.bytes ? { blob: submission.blob } : {}),
     },

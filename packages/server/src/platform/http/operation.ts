@@ -11,18 +11,18 @@ export type BodyType = 'json' | 'form' | 'multipart' | 'raw';
 type Input<S> = S extends TSchema ? Static<S> : undefined;
 
 /** What a handler works with: everything is checked, coerced and typed. */
-export interface HandlerInput<A extends Access, P, Q, B> {
+export interface HandlerInput<A extends Access, P, Q, B, J = undefined> {
   readonly ctx: Context;
   readonly principal: PrincipalOf<A>;
   readonly params: Input<P>;
   readonly query: Input<Q>;
-  readonly body: Input<B>;
+  readonly body: Input<B> | (J extends TSchema ? Static<J> : never);
   readonly request: FastifyRequest;
   /** For `reply.code(…)` when several success statuses are declared, and for headers. Never send from a handler. */
   readonly reply: FastifyReply;
 }
 
-export interface OperationSpec<A extends Access, R extends Replies, P, Q, B> {
+export interface OperationSpec<A extends Access, R extends Replies, P, Q, B, J = undefined> {
   readonly method: Method;
   /** Path with `:name` for parameters, such as `/v1/invoices/:id`. */
   readonly url: string;
@@ -36,6 +36,8 @@ export interface OperationSpec<A extends Access, R extends Replies, P, Q, B> {
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  /** The body when it comes as JSON, where that is another than in the other encodings. */
+  readonly jsonBody?: J;
   /** A body that works as it stands (but for keys and ids), shown in the document and filled in on its page. */
   readonly example?: Readonly<Record<string, unknown>>;
   /** Encodings in which the body is taken; `json` when absent. */
@@ -48,7 +50,7 @@ export interface OperationSpec<A extends Access, R extends Replies, P, Q, B> {
   readonly hidden?: boolean;
   readonly replies: R;
   /** Returns the body of a declared success reply, or throws Refusal. */
-  readonly handler: (input: HandlerInput<A, P, Q, B>) => Promise<ReplyValue<R>>;
+  readonly handler: (input: HandlerInput<A, P, Q, B, J>) => Promise<ReplyValue<R>>;
 }
 
 /** An operation of any types, as an API collects them. */
@@ -62,6 +64,7 @@ export interface Operation {
   readonly params: TSchema | undefined;
   readonly query: TSchema | undefined;
   readonly body: TSchema | undefined;
+  readonly jsonBody: TSchema | undefined;
   readonly example: Readonly<Record<string, unknown>> | undefined;
   readonly bodyTypes: readonly BodyType[];
   readonly bodyOptional: boolean;
@@ -80,7 +83,8 @@ export function operation<
   P extends TSchema | undefined = undefined,
   Q extends TSchema | undefined = undefined,
   B extends TSchema | undefined = undefined,
->(spec: OperationSpec<A, R, P, Q, B>): Operation {
+  J extends TSchema | undefined = undefined,
+>(spec: OperationSpec<A, R, P, Q, B, J>): Operation {
   const { bodyType = 'json' } = spec;
   return {
     method: spec.method,
@@ -92,6 +96,7 @@ export function operation<
     params: spec.params,
     query: spec.query,
     body: spec.body,
+    jsonBody: spec.jsonBody ?? spec.body,
     example: spec.example,
     bodyTypes: typeof bodyType === 'string' ? [bodyType] : bodyType,
     bodyOptional: spec.bodyOptional ?? false,

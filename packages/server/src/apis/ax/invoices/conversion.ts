@@ -5,7 +5,7 @@ import { unpublishedFormat, writtenFormats } from '../../../invoices/formats.js'
 import { filesOf } from '../../../invoices/queries.js';
 import { Refusal } from '../../../platform/errors.js';
 import { operation, refusal } from '../../../platform/http/index.js';
-import { returnFormats } from './formats.js';
+import { inputFormats } from './formats.js';
 import { ownedInvoice } from './owned.js';
 
 const nullable = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
@@ -66,7 +66,11 @@ export const getConversion = operation({
     'Converts the invoice as `return_format` of GET /v1/invoices/{id} would, checks the result by the schema and the rules in force, compares, and tells what became of every business term. For the format that the invoice came in nothing is converted, and its own findings are told. Changes nothing. Not part of the original service.',
   access: { company: ['invoice:send', 'invoice:receive'] },
   params: Type.Object({ id: Type.String() }),
-  query: Type.Object({ return_format: Type.Enum([...returnFormats], { description: 'One of the XML formats' }) }),
+  query: Type.Object({
+    return_format: Type.Enum([...new Set<string>([...writtenFormats, ...inputFormats])], {
+      description: 'Format to convert to; of those that are only read, the one that the invoice came in',
+    }),
+  }),
   replies: {
     200: ConversionReport,
     400: refusal(['format_not_supported']),

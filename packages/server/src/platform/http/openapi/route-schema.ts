@@ -1,9 +1,10 @@
 import type { FastifySchema } from 'fastify';
+import type { TSchema } from 'typebox';
 import type { ApiDefinition } from '../api.js';
 import type { BodyType, Operation } from '../operation.js';
 import { type ReplyParts, replyParts } from '../replies.js';
 import { mediaTypes } from '../wire/body.js';
-import { type JsonSchema, plain, propertiesOf } from '../wire/schema.js';
+import { plain, propertiesOf } from '../wire/schema.js';
 import { documented, fieldsAsParts, withoutDefaultsRequired } from './schemas.js';
 
 /** Codes that an operation may answer with though it does not list them. */
@@ -79,7 +80,8 @@ const operationId = (op: Operation): string =>
     .join('');
 
 /** A body in one encoding. The documentation page fills JSON from the example of the whole, forms from those of the fields. */
-function content(op: Operation, type: BodyType, body: JsonSchema): object {
+function content(op: Operation, type: BodyType): object {
+  const body = plain((type === 'json' ? op.jsonBody : op.body) as TSchema);
   if (type === 'raw') return { schema: { type: 'string', format: 'binary' } };
   const { example } = op;
   const whole = withoutDefaultsRequired(body);
@@ -96,7 +98,6 @@ function content(op: Operation, type: BodyType, body: JsonSchema): object {
 /** What the OpenAPI document says of an operation, as a fastify route schema. */
 export function routeSchema(op: Operation, api: ApiDefinition): FastifySchema {
   const flags = [op.experimental ? '**Experimental**: may change.' : '', op.deprecated ? '**Deprecated.**' : ''];
-  const body = op.body === undefined ? undefined : plain(op.body);
   const schema = {
     hide: op.hidden,
     tags: [op.tag],
@@ -107,10 +108,8 @@ export function routeSchema(op: Operation, api: ApiDefinition): FastifySchema {
     security: security(op),
     ...(op.params && { params: documented(plain(op.params)) }),
     ...(op.query && { querystring: documented(withoutDefaultsRequired(plain(op.query))) }),
-    ...(body && {
-      body: {
-        content: Object.fromEntries(op.bodyTypes.map((type) => [mediaTypes[type], content(op, type, body)])),
-      },
+    ...(op.body && {
+      body: { content: Object.fromEntries(op.bodyTypes.map((type) => [mediaTypes[type], content(op, type)])) },
     }),
     response: responses(op, api),
   };

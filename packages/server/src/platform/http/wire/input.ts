@@ -65,6 +65,7 @@ export function inputReader(
   const params = part(op.params, 'The path');
   const query = part(op.query, 'The query');
   const body = part(op.body, 'The body');
+  const jsonBody = op.jsonBody === op.body ? body : part(op.jsonBody, 'The body');
 
   const readPairs = (from: Part | undefined, pairs: Iterable<WirePair>, emptyIsAbsent: boolean, problems: string[]) => {
     if (from === undefined) return undefined;
@@ -74,7 +75,7 @@ export function inputReader(
   };
 
   const readBody = async (request: FastifyRequest, problems: string[]): Promise<unknown> => {
-    if (body === undefined) return undefined;
+    if (body === undefined || jsonBody === undefined) return undefined;
     const type = hasBody(request) ? bodyTypeOf(request) : undefined;
     if (type === 'multipart')
       return readPairs(body, await readMultipart(request, body.schema, blobs, limitBytes), true, problems);
@@ -83,9 +84,9 @@ export function inputReader(
     if (request.body === undefined || request.body === null) {
       if (op.bodyOptional) return undefined;
       // An absent body is an empty object: what is missing in it is told field by field.
-      return body.check({}, problems);
+      return (type === 'json' ? jsonBody : body).check({}, problems);
     }
-    return body.check(withoutNulls(body.schema, request.body), problems);
+    return jsonBody.check(withoutNulls(jsonBody.schema, request.body), problems);
   };
 
   return async (request) => {

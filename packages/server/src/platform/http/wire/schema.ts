@@ -20,6 +20,8 @@ export interface JsonSchema {
   readonly allOf?: readonly JsonSchema[];
   /** False for files that are read into memory. */
   readonly 'x-stored'?: boolean;
+  /** True for a value that the handler checks itself: see `checkedByHandler`. */
+  readonly 'x-checked-by-handler'?: boolean;
 }
 
 /** The schema without TypeBox's hidden marks. */
@@ -66,6 +68,13 @@ export const isEnumeration = (schema: JsonSchema): boolean =>
   branches(schema).every((branch) => branch.enum !== undefined || branch.const !== undefined);
 
 /**
+ * A schema that is shown in the document and not held against requests: the handler reads the value with all that it
+ * knows, and names what is wrong better than a schema can.
+ */
+export const checkedByHandler = <S extends TSchema>(schema: S): S =>
+  Type.Unsafe({ ...schema, 'x-checked-by-handler': true }) as unknown as S;
+
+/**
  * The schema that values are checked with: files are objects by then, `$id` would clash between operations, and
  * TypeBox counts `default` properties as required, which holds because defaults are filled in before the check.
  */
@@ -73,6 +82,7 @@ export function checkable(schema: JsonSchema): TSchema {
   const convert = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(convert);
     if (typeof node !== 'object' || node === null) return node;
+    if ((node as JsonSchema)['x-checked-by-handler'] === true) return {};
     if (isFile(node as JsonSchema)) {
       return { type: 'object', required: [isFileInMemory(node as JsonSchema) ? 'bytes' : 'blob'] };
     }

@@ -1,0 +1,26 @@
+import { invoiceToJson, type Json } from '@autoinvoice/invoice';
+import { onDocument } from '../documents/on-document.js';
+import type { Context } from '../platform/context.js';
+import { threadTask } from '../platform/threads/threads.js';
+import { sourceOf } from './files.js';
+import type { InvoiceFileRow, InvoiceRow } from './rows.js';
+import { sourceDocument } from './source-document.js';
+
+const details = ({ bytes, format }: { bytes: Uint8Array; format: string }): { [name: string]: Json } =>
+  invoiceToJson(sourceDocument(bytes, format).invoice);
+
+/** Reads a document and gives it as JSON. */
+export const detailsTask = threadTask(import.meta.url, 'detailsTask', details);
+
+/**
+ * Every term of an invoice as JSON (EXTENDED_DETAILS), as `invoiceToJson` writes it.
+ * Throws Refusal `document_too_complex`.
+ */
+export async function extendedDetails(
+  ctx: Context,
+  invoice: InvoiceRow,
+  files: readonly InvoiceFileRow[],
+): Promise<{ [name: string]: Json }> {
+  const bytes = await ctx.blobs.get(sourceOf(files).blob_hash);
+  return onDocument(ctx, detailsTask, { bytes, format: invoice.source_format });
+}
