@@ -233,6 +233,16 @@ export const settings = {
     'Sandbox: milliseconds after which parties outside answer, unless told otherwise.',
     integer(0, 86_400_000),
   ),
+  consumerRegistry: setting(
+    'AUTOINVOICE_CONSUMER_REGISTRY',
+    '',
+    'Where Norwegian consumers are looked up: none, sandbox (invented ones), or an https:// address that is asked by POST. Empty: sandbox in sandbox mode, otherwise none.',
+    (s) => {
+      if (s === '') return undefined;
+      if (/^(none|sandbox|https?:\/\/.+)$/.test(s)) return s;
+      throw new SettingError('must be none, sandbox or an address');
+    },
+  ),
   operatorToken: setting(
     'AUTOINVOICE_ADMIN_TOKEN',
     '',

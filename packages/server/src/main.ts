@@ -1,5 +1,6 @@
 /** The command line. Each command is a file under cli/. */
 import { Command } from 'commander';
+import { addressesCommand } from './cli/addresses.js';
 import { companiesCommand } from './cli/companies.js';
 import { convertCommand } from './cli/convert/index.js';
 import { demoCommand } from './cli/demo.js';
@@ -21,6 +22,7 @@ const program = new Command('autoinvoice')
   .addCommand(keysCommand)
   .addCommand(companiesCommand)
   .addCommand(operatorsCommand)
+  .addCommand(addressesCommand)
   .addCommand(demoCommand);
 
 program.parseAsync().catch(failWith);

@@ -1,32 +1,46 @@
 import type { Config } from '../config.js';
 
+/** An operator or bank by which invoices are addressed. */
+export interface OperatorEntry {
+  readonly operatorId: string;
+  readonly name: string;
+  /** ISO 3166-1 alpha-2 of its home. */
+  readonly country: string;
+}
+
 /**
- * Operators by which invoices are addressed in Finland and in Peppol. Ids and names are those that Finnish
- * e-invoicing addresses are published with.
+ * Operators by which invoices are addressed in Finland, in the other Nordic countries and in Peppol. Ids and names
+ * are those that e-invoicing addresses are published with.
  */
-const operators: Readonly<Record<string, string>> = {
-  '003721291126': 'Maventa',
-  BAWCFI22: 'Basware',
-  '003703575029': 'CGI',
-  '003714377140': 'Ropo Capital',
-  '003708599126': 'Open Text',
-  '003701011385': 'Tietoevry',
-  '003723327487': 'Apix Messaging',
-  '003726044706': 'Netbox Finland',
-  '003710948874': 'OpusCapita Solutions',
-  '003723609900': 'Pagero',
-  '885790000000418': 'HighJump',
-  DABAFIHH: 'Danske Bank',
-  HELSFIHH: 'Aktia',
-  ITELFIHH: 'Säästöpankki',
-  NDEAFIHH: 'Nordea',
-  OKOYFIHH: 'OP',
-  POPFFI22: 'POP Pankki',
-  SBANFIHH: 'S-Pankki',
-  HANDFIHH: 'Handelsbanken',
-  AABAFI22: 'Ålandsbanken',
-  PEPPOL: 'Peppol',
-};
+const OPERATORS: readonly (readonly [id: string, name: string, country: string])[] = [
+  ['003721291126', 'Maventa', 'FI'],
+  ['BAWCFI22', 'Basware', 'FI'],
+  ['003703575029', 'CGI', 'FI'],
+  ['003714377140', 'Ropo Capital', 'FI'],
+  ['003708599126', 'Open Text', 'FI'],
+  ['003701011385', 'Tietoevry', 'FI'],
+  ['003723327487', 'Apix Messaging', 'FI'],
+  ['003726044706', 'Netbox Finland', 'FI'],
+  ['003710948874', 'OpusCapita Solutions', 'FI'],
+  ['003723609900', 'Pagero', 'FI'],
+  ['885790000000418', 'HighJump', 'FI'],
+  ['5909000716438', 'Comarch', 'PL'],
+  ['885060259470028', 'Tradeshift', 'DK'],
+  ['INEXCHANGE', 'InExchange Factorum', 'SE'],
+  ['EXPSYS', 'Lexmark Expert Systems', 'FI'],
+  ['DABAFIHH', 'Danske Bank', 'FI'],
+  ['HELSFIHH', 'Aktia', 'FI'],
+  ['ITELFIHH', 'Säästöpankki', 'FI'],
+  ['NDEAFIHH', 'Nordea', 'FI'],
+  ['OKOYFIHH', 'OP', 'FI'],
+  ['POPFFI22', 'POP Pankki', 'FI'],
+  ['SBANFIHH', 'S-Pankki', 'FI'],
+  ['HANDFIHH', 'Handelsbanken', 'FI'],
+  ['AABAFI22', 'Ålandsbanken', 'FI'],
+  ['PEPPOL', 'Peppol', ''],
+];
+
+const names = new Map(OPERATORS.map(([id, name]) => [id, name]));
 
 /** Whether the operator named is this service. */
 export function isOwnOperator(config: Config, operator: string): boolean {
@@ -35,5 +49,12 @@ export function isOwnOperator(config: Config, operator: string): boolean {
 
 /** Name of a known operator, this service's ids included; undefined for any other text. */
 export function operatorName(config: Config, operator: string): string | undefined {
-  return isOwnOperator(config, operator) ? 'AutoInvoice' : operators[operator.toUpperCase()];
+  return isOwnOperator(config, operator) ? 'AutoInvoice' : names.get(operator.toUpperCase());
+}
+
+/** Every operator that an invoice may name, this service under each of its ids first. */
+export function listOperators(config: Config): OperatorEntry[] {
+  const own = config.ownOperatorIds.map((operatorId) => ({ operatorId, name: 'AutoInvoice', country: 'FI' }));
+  const others = OPERATORS.filter(([id]) => !config.ownOperatorIds.includes(id));
+  return [...own, ...others.map(([operatorId, name, country]) => ({ operatorId, name, country }))];
 }

@@ -40,8 +40,6 @@ export const notYet = {
     'getV1OperatorCompanies',
     'getV1OperatorReceivablesOpAccountStatement',
   ],
-  lookup: ['getV1LookupEndpoints', 'getV1LookupConsumers', 'getV1LookupReceivers'],
-  entities: ['getV1EntitiesOperators'],
   files: ['getV1FilesId', 'getV1Files'],
   documents: ['postV1Documents', 'getV1Documents', 'getV1DocumentsIdEvents', 'patchV1DocumentsId', 'getV1DocumentsId'],
   invoices: [

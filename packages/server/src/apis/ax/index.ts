@@ -3,6 +3,7 @@ import { defineApi } from '../../platform/http/index.js';
 import { accountOperations } from './account-operations.js';
 import { axErrors } from './errors.js';
 import { invoiceOperations } from './invoices/index.js';
+import { lookupOperations } from './lookup/index.js';
 import { notificationOperations } from './notifications/index.js';
 
 /** The AutoXChange API: companies, networks, invoices, webhooks. */
@@ -21,8 +22,10 @@ export const ax = defineApi({
     { name: 'companies', description: 'Registration and authorization of companies' },
     { name: 'company', description: 'The company of the token: profiles, settings, users, webhooks' },
     { name: 'invoices', description: 'Sending and receiving invoices' },
+    { name: 'lookup', description: 'Finding receivers' },
+    { name: 'definitions', description: 'Lists that values are taken from' },
   ],
   scopes: { company: companyScopes, operator: operatorScopes, usual: scopeAliases.eui ?? [] },
   tokenUrl: '/oauth2/token',
-  operations: [...accountOperations, ...notificationOperations, ...invoiceOperations],
+  operations: [...accountOperations, ...notificationOperations, ...invoiceOperations, ...lookupOperations],
 });

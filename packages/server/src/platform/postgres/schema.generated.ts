@@ -23,6 +23,17 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AddressBook {
+  bid: string | null;
+  country: string;
+  document_types: string[];
+  eia: string;
+  name: string;
+  operator: string;
+  scheme: string | null;
+  source: string;
+}
+
 export interface AppUser {
   created_at: Timestamp;
   email: string;
@@ -317,6 +328,7 @@ export interface WebhookDelivery {
 }
 
 export interface DB {
+  address_book: AddressBook;
   app_user: AppUser;
   company: Company;
   company_authorization: CompanyAuthorization;
