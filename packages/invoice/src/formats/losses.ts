@@ -93,7 +93,8 @@ class Comparison {
 function leavesOf(fragment: Fragment, path: string, add: (path: string, value: string) => void): void {
   const here = `${path}/${fragment.name}`;
   for (const [name, value] of Object.entries(fragment.attributes ?? {})) add(`${here}/@${name}`, value);
-  if (fragment.text !== undefined) add(here, fragment.text);
+  // White space alone is no content.
+  if (fragment.text !== undefined && fragment.text.trim() !== '') add(here, fragment.text);
   for (const child of fragment.children ?? []) leavesOf(child, here, add);
 }
 

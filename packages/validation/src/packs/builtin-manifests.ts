@@ -71,6 +71,14 @@ const INVOICES: readonly DocumentType[] = ['INVOICE', 'CREDIT_NOTE', 'SELF_BILLI
 const en16931Ubl = rules('en16931-ubl', 'EN 16931 rules (UBL)');
 const en16931Cii = rules('en16931-cii', 'EN 16931 rules (CII)');
 
+/** XRechnung for the clean vehicles directive adds the scheme CVD to the list of BR-CL-13, as KoSIT's own set does. */
+const cleanVehicles = (roots: readonly string[], layer: RulesLayer): DocumentRules => ({
+  appliesTo: { roots, customizationId: '^urn:cen\\.eu:en16931:2017.*:xrechnung:cvd_0\\.9$' },
+  fit: 'base',
+  layers: [STRUCTURE, layer],
+  levels: [{ rules: ['BR-CL-13'], severity: 'INFO' }],
+});
+
 /** A pack of ours. No checksums: its files are this program. */
 const pack = (id: string, version: string, title: string, documents: readonly DocumentRules[]): Manifest => ({
   id,
@@ -106,6 +114,8 @@ export const BUILTIN_MANIFESTS: readonly Manifest[] = [
   pack('en16931', '1.3.16', 'EN 16931 rules', [
     own({ kinds: ['en16931-ubl'] }, STRUCTURE, en16931Ubl),
     own({ kinds: ['en16931-cii'] }, STRUCTURE, en16931Cii),
+    cleanVehicles(UBL_ROOTS, en16931Ubl),
+    cleanVehicles(CII_ROOTS, en16931Cii),
     { appliesTo: { roots: UBL_ROOTS, customizationId: ON_EN16931 }, fit: 'base', layers: [STRUCTURE, en16931Ubl] },
     { appliesTo: { roots: CII_ROOTS, customizationId: ON_EN16931 }, fit: 'base', layers: [STRUCTURE, en16931Cii] },
     { appliesTo: { roots: UBL_ROOTS, customizationId: EXTENDING_EN16931 }, fit: 'extended', layers: [en16931Ubl] },
