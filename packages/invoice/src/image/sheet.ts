@@ -2,6 +2,7 @@ import { fontOf, shaperOf } from './fonts.js';
 import type { Extras } from './pdf/catalog.js';
 import { type Artifact, PdfDocument } from './pdf/document.js';
 import type { Picture } from './pdf/pictures.js';
+import type { Spacing } from './pdf/shaper.js';
 import type { ElementAttributes, StructureType } from './pdf/structure.js';
 import type { DocumentFacts } from './pdf/xmp.js';
 import { PAGE, type TextStyle } from './style.js';
@@ -22,7 +23,10 @@ const ORDINARY = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u017f–−·…€]*$/;
 const drawable = new Map<number, boolean>();
 
 /** Figures that stand under each other have equal widths. */
-const isTabular = (text: string, align: Alignment): boolean => align === 'right' && /\d/.test(text);
+function spacingOf(text: string, style: TextStyle, align: Alignment): Spacing {
+  if (style.fixed) return 'fixed';
+  return align === 'right' && /\d/.test(text) ? 'tabular' : 'text';
+}
 
 /**
  * The pages being drawn: a cursor from top to bottom, text that never leaves its place, and the structure that tells
@@ -143,7 +147,7 @@ export class Sheet {
   }
 
   private measure(text: string, style: TextStyle, align: Alignment = 'left'): number {
-    return (shaperOf(style.font).width(text, isTabular(text, align)) * style.size) / 1000;
+    return (shaperOf(style.font).width(text, spacingOf(text, style, align)) * style.size) / 1000;
   }
 
   /** Draws one line of text at a place; `align` right or center needs `width`. Right-aligned figures are tabular. */
@@ -163,7 +167,15 @@ export class Sheet {
     const above = (style.leading - style.size * 1.21) / 2;
     const baseline = y + above + style.size * shaper.ascent;
     const left = x + (align === 'center' ? free / 2 : free);
-    this.pdf.text(shaper, style.size, style.colour, left, PAGE.height - baseline, clean, isTabular(clean, align));
+    this.pdf.text(
+      shaper,
+      style.size,
+      style.colour,
+      left,
+      PAGE.height - baseline,
+      clean,
+      spacingOf(clean, style, align),
+    );
   }
 
   /** Draws wrapped text and gives its height in points. */

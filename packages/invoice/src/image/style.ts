@@ -39,6 +39,8 @@ export interface TextStyle {
   size: number;
   leading: number;
   colour: string;
+  /** Every character in a space of the same width. */
+  fixed?: true;
 }
 
 const style = (font: FontName, size: number, leading: number, colour: string = COLOURS.ink): TextStyle => ({
@@ -63,4 +65,5 @@ export const STYLES = {
   grand: style('bold', 12, 16, COLOURS.paper),
   grandLabel: style('semibold', 9.5, 16, COLOURS.paper),
   barcode: style('medium', 7.5, 10),
+  code: { ...style('medium', 9, 12), fixed: true },
 } as const;

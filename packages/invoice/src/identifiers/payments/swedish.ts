@@ -41,3 +41,25 @@ export function normalisePlusgiro(text: string): string | undefined {
   const body = digits.slice(0, -1).replace(/\B(?=(\d{2})+$)/g, ' ');
   return `${body}-${digits.at(-1)}`;
 }
+
+/** What the code line of a Swedish bankgiro slip says. */
+export interface BankgiroSlip {
+  ocr: string;
+  bankgiro: string;
+  /** In öre. */
+  amount: bigint;
+}
+
+/**
+ * The code line at the foot of a bankgiro slip (Bankgirot, "OCR-avi"): reference between `#` signs, kronor, öre and
+ * their common Luhn digit before `>`, bankgiro number and document code.
+ * @returns undefined when the reference or the number is not valid or the amount has no place in the line.
+ */
+export function bankgiroCodeLine({ ocr, bankgiro, amount }: BankgiroSlip): string | undefined {
+  const reference = normaliseOcr(ocr);
+  const account = normaliseBankgiro(bankgiro);
+  if (reference === undefined || account === undefined || amount < 0n || amount > 99_999_999_99n) return undefined;
+  const digits = amount.toString().padStart(3, '0');
+  const [kronor, ore] = [digits.slice(0, -2), digits.slice(-2)];
+  return `# ${reference} # ${kronor} ${ore} ${luhnDigit(digits)} > ${account.replace('-', '')}#41#`;
+}

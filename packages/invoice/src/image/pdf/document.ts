@@ -3,7 +3,7 @@ import { type Extras, writeCatalog, writeInformation } from './catalog.js';
 import { EmbeddedFont } from './embedded-font.js';
 import { PdfFile } from './file.js';
 import type { Picture } from './pictures.js';
-import type { Shaper } from './shaper.js';
+import type { Shaper, Spacing } from './shaper.js';
 import { type ElementAttributes, Structure, type StructureType } from './structure.js';
 import type { Ref } from './values.js';
 import type { DocumentFacts } from './xmp.js';
@@ -83,10 +83,10 @@ export class PdfDocument {
     if (outer === undefined) this.unmark();
   }
 
-  text(shaper: Shaper, size: number, colour: string, x: number, y: number, text: string, tabular: boolean): void {
+  text(shaper: Shaper, size: number, colour: string, x: number, y: number, text: string, spacing: Spacing): void {
     this.mark(this.artifact ?? 'element');
     const font = this.fontOf(shaper);
-    this.canvas.text(font.resource, size, colour, x, y, font.show(text, size, tabular));
+    this.canvas.text(font.resource, size, colour, x, y, font.show(text, size, spacing));
   }
 
   /** Fills rectangles that mean something: a barcode. */

@@ -1,5 +1,5 @@
 import type { PdfFile } from './file.js';
-import type { ShapedGlyph, Shaper } from './shaper.js';
+import type { ShapedGlyph, Shaper, Spacing } from './shaper.js';
 import { PdfText, type Ref, writeNumber } from './values.js';
 
 const hex = (value: number): string => value.toString(16).padStart(4, '0');
@@ -17,9 +17,9 @@ export class EmbeddedFont {
   ) {}
 
   /** Operators that show a text at the text matrix in force. */
-  show(text: string, size: number, tabular: boolean): string {
+  show(text: string, size: number, spacing: Spacing): string {
     const line = new ShownLine(size);
-    this.shaper.shape(text, tabular, (glyph, kerning) => {
+    this.shaper.shape(text, spacing, (glyph, kerning) => {
       const aside = glyph.offset?.x ?? 0;
       line.rise(glyph.offset?.y ?? 0);
       line.move(kerning + aside);

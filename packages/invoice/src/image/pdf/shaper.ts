@@ -13,6 +13,15 @@ export interface ShapedGlyph {
   offset?: { x: number; y: number };
 }
 
+/**
+ * How far characters stand apart: as the font has it with kerning; the same with figures all equally wide and no
+ * kerning; or every character in a space of the same width, for what machines read and for columns of text.
+ */
+export type Spacing = 'text' | 'tabular' | 'fixed';
+
+/** Width of a character in fixed spacing, in thousandths of the type size. */
+export const PITCH = 640;
+
 /** More pairs than any language has; only texts of random characters come here. */
 const MOST_PAIRS = 40_000;
 const FIGURE = /[0-9]/;
@@ -25,7 +34,11 @@ const MARKS = /\p{M}/u;
  */
 export class Shaper {
   private readonly scale: number;
-  private readonly glyphs: [Map<number, ShapedGlyph>, Map<number, ShapedGlyph>] = [new Map(), new Map()];
+  private readonly glyphs = {
+    text: new Map<number, ShapedGlyph>(),
+    tabular: new Map<number, ShapedGlyph>(),
+    fixed: new Map<number, ShapedGlyph>(),
+  };
   private readonly pairs = new Map<number, number>();
 
   constructor(readonly font: Font) {
@@ -37,40 +50,41 @@ export class Shaper {
     return this.font.ascent / this.font.unitsPerEm;
   }
 
-  /** Width in thousandths of the type size; `tabular` figures are all equally wide and nothing is kerned. */
-  width(text: string, tabular: boolean): number {
+  /** Width in thousandths of the type size. */
+  width(text: string, spacing: Spacing): number {
     let width = 0;
-    this.shape(text, tabular, (glyph, kerning) => {
+    this.shape(text, spacing, (glyph, kerning) => {
       width += glyph.advance + kerning;
     });
     return width;
   }
 
   /** Calls `take` for each glyph in order with the space to add before it. */
-  shape(text: string, tabular: boolean, take: (glyph: ShapedGlyph, kerning: number) => void): void {
-    if (MARKS.test(text)) {
+  shape(text: string, spacing: Spacing, take: (glyph: ShapedGlyph, kerning: number) => void): void {
+    if (MARKS.test(text) && spacing !== 'fixed') {
       for (const glyph of this.layOut(text)) take(glyph, 0);
       return;
     }
     let last: ShapedGlyph | undefined;
     for (const character of text) {
-      const glyph = this.glyph(character, tabular);
-      take(glyph, last === undefined || tabular ? 0 : this.kerning(last, glyph));
+      const glyph = this.glyph(character, spacing);
+      take(glyph, last === undefined || spacing !== 'text' ? 0 : this.kerning(last, glyph));
       last = glyph;
     }
   }
 
-  private glyph(character: string, tabular: boolean): ShapedGlyph {
+  private glyph(character: string, spacing: Spacing): ShapedGlyph {
     const code = character.codePointAt(0)!;
-    const known = this.glyphs[tabular ? 1 : 0];
+    const known = this.glyphs[spacing];
     let shaped = known.get(code);
     if (shaped === undefined) {
       const glyph =
-        tabular && FIGURE.test(character)
+        spacing !== 'text' && FIGURE.test(character)
           ? this.font.layout(character, { tnum: true }).glyphs[0]!
           : this.font.glyphForCodePoint(code);
       const width = glyph.advanceWidth * this.scale;
       shaped = { glyph: glyph.id, width, advance: width, codePoints: [code] };
+      if (spacing === 'fixed') shaped = { ...shaped, advance: PITCH, offset: { x: (PITCH - width) / 2, y: 0 } };
       known.set(code, shaped);
     }
     return shaped;
