@@ -1,11 +1,13 @@
 /** Public surface of @autoinvoice/invoice: the semantic invoice and everything that makes or uses it. */
-export { convert, readInvoice, writeInvoice } from './formats/convert.js';
+export type { CompanionFile } from './formats/companions.js';
+export { convert, type ReadOptions, readInvoice, writeInvoice } from './formats/convert.js';
 export * from './formats/format.js';
 export { type DocumentType, type Identification, identify } from './formats/identify.js';
 export { type KeptTerm, keptTerms } from './formats/kept-terms.js';
 export { SUPPORTED_FORMATS, WRITTEN_FORMATS } from './formats/registry.js';
 export * from './identifiers/index.js';
 export * from './image/index.js';
+export { barcodeOf as virtualBarcodeOf } from './image/payment-details.js';
 export * from './json/index.js';
 export * from './model/common.js';
 export { complete, computeVatBreakdown, lineNetAmount } from './model/complete.js';

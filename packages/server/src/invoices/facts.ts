@@ -36,5 +36,6 @@ export function invoiceFacts(document: ReadDocument, parameters: SubmitParameter
     sum: formatDecimal(s.sum),
     sum_tax: formatDecimal(s.sumTax),
     source_format: document.format,
+    virtual_barcode: document.virtualBarcode,
   };
 }

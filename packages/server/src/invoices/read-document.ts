@@ -1,4 +1,4 @@
-import { type Invoice, type InvoiceSummary, summarize } from '@autoinvoice/invoice';
+import { type Invoice, type InvoiceSummary, summarize, virtualBarcodeOf } from '@autoinvoice/invoice';
 import { threadTask } from '../platform/threads/threads.js';
 import { minimumContentFindings } from './checks/index.js';
 import { attachmentMediaType } from './file-types.js';
@@ -13,6 +13,8 @@ export interface ReadDocument {
   readonly summary: InvoiceSummary;
   /** Name of the party that the invoice is sent to when it is not the buyer; empty when there is none. */
   readonly invoiceRecipientName: string;
+  /** Finnish bank barcode of a domestic invoice that can be paid by it. */
+  readonly virtualBarcode: string | null;
   /** What the document lacks of the minimum content, ready to be told. */
   readonly findings: readonly string[];
   /** Files that travel inside the document (BT-125), kept as attachments of their own. */
@@ -31,6 +33,7 @@ function readDocument({ bytes, expectedFormat }: { bytes: Uint8Array; expectedFo
     documentType: invoice.kind === 'creditNote' ? 'CREDIT_NOTE' : 'INVOICE',
     summary: summarize(invoice),
     invoiceRecipientName: invoice.invoiceRecipient?.name ?? '',
+    virtualBarcode: virtualBarcodeOf(invoice) ?? null,
     findings: minimumContentFindings(invoice),
     embedded: embeddedFiles(invoice),
   };

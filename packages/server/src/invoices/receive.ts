@@ -41,6 +41,7 @@ export async function receiveInvoice(ctx: Context, tx: Tx, arrival: Arrival): Pr
       sum: invoice.sum,
       sum_tax: invoice.sum_tax,
       source_format: invoice.source_format,
+      virtual_barcode: invoice.virtual_barcode,
       origin: arrival.origin,
       origin_type: null,
       destination: invoice.destination,

@@ -186,3 +186,38 @@ describe('an invoice that has to go out in another format', () => {
     assert.match(reply.json.details.join(), /send_invoice_general\.stop_on_lost_terms\[1\]: BT-999/);
   });
 });
+
+describe('the Finnish bank barcode', () => {
+  let app: TestApp;
+  let sender: TestCompany;
+  let receiver: TestCompany;
+  before(async () => {
+    app = await testApp();
+    [sender, receiver] = await Promise.all([aCompany(app), aCompany(app)]);
+  });
+  after(() => app?.drop());
+
+  const both = async (number: string, change: (document: string) => string = (document) => document) => {
+    const document = bisInvoice({ number, seller: sender, buyer: receiver }).toString();
+    const sent = await send(sender, Buffer.from(change(document)));
+    return [sent, (await receiver.get(`/v1/invoices?number=${number}`)).json[0]];
+  };
+
+  test('stands in received domestic invoices, not in sent ones', async () => {
+    const [sent, received] = await both('B-1');
+    assert.equal('virtual_barcode' in sent, false);
+    assert.equal(received.virtual_barcode, `4${'2112345600000785'}00012550000${'1009'.padStart(20, '0')}261116`);
+    assert.equal((await receiver.get(`/v1/invoices/${received.id}`)).json.virtual_barcode, received.virtual_barcode);
+  });
+
+  test('is not there for foreign accounts and foreign sellers', async () => {
+    const [, account] = await both('B-2', (document) =>
+      document.replace('FI2112345600000785', 'DE89370400440532013000'),
+    );
+    assert.equal('virtual_barcode' in account, false);
+    const foreign = (document: string) =>
+      document.replace('<cbc:IdentificationCode>FI<', '<cbc:IdentificationCode>SE<');
+    const [, seller] = await both('B-3', foreign);
+    assert.equal('virtual_barcode' in seller, false);
+  });
+});

@@ -113,6 +113,9 @@ export const InvoiceEntity = Type.Object(
         }),
       ),
     ),
+    virtual_barcode: Type.Optional(
+      Type.String({ description: 'Finnish bank barcode; received domestic invoices that can be paid by it' }),
+    ),
     destination: Type.Optional(nullable(Type.String({ description: 'Network that the invoice went to' }))),
     comment: nullable(Type.String()),
     files: Type.Array(InvoiceFile, { description: 'Attachments; the image is fetched by return_format' }),

@@ -53,6 +53,8 @@ export function presentInvoice(
     ...(sent
       ? { destination: invoice.destination }
       : { origin: invoice.origin as 'INTERNAL' | null, origin_type: invoice.origin_type as 'SCAN' | null }),
+    // Only where there is one: strict clients know no such key of other invoices (contract 6.5).
+    ...(sent || invoice.virtual_barcode === null ? {} : { virtual_barcode: invoice.virtual_barcode }),
     comment: invoice.sender_comment,
     files: files
       .filter((f) => f.kind === 'ATTACHMENT')
