@@ -1,6 +1,7 @@
 import { Writing } from '../mapping/context.js';
 import type { Invoice } from '../model/invoice.js';
 import type { Candidate, Family } from './candidate.js';
+import type { CompanionFile } from './companions.js';
 import { FormatError, type FormatName, type ReadResult, type WriteOptions, type WriteResult } from './format.js';
 import { parseFile } from './identify.js';
 import { findLosses } from './losses.js';
@@ -33,15 +34,23 @@ function supported(name: FormatName): Format {
   throw new FormatError('format_not_supported', `${name} is recognised but not yet supported`);
 }
 
+/** What is known of a file beside its content. */
+export interface ReadOptions {
+  format?: FormatName;
+  companions?: readonly CompanionFile[];
+}
+
 /**
  * Reads an invoice of any supported format, with or without a SOAP frame before it.
  *
  * @param bytes the file
- * @param options `format`: what the sender says it is; otherwise the content decides
+ * @param options `format`: what the sender says it is; otherwise the content decides. `companions`: files that came
+ *   beside it, such as those of its ZIP, which become BT-125 where the document names them
  * @throws FormatError with every problem found, its path and line
  */
-export function readInvoice(bytes: Uint8Array, options: { format?: FormatName } = {}): ReadResult {
+export function readInvoice(bytes: Uint8Array, options: ReadOptions = {}): ReadResult {
   const file = parseFile(bytes);
+  if (options.companions) file.companions = [...(file.companions ?? []), ...options.companions];
   const name = decide(file.candidate, options.format);
   const invoice = supported(name).read(file);
   return { format: name, invoice, ...(invoice.transport ? { transport: invoice.transport } : {}) };
@@ -61,6 +70,7 @@ export function writeInvoice(invoice: Invoice, name: FormatName, options: WriteO
   const written = format.write(invoice, writing, options);
   if (options.losses === false) return { ...written, losses: [] };
   const file = parseFile(written.bytes);
+  if (written.companions) file.companions = written.companions;
   return { ...written, losses: findLosses(invoice, format.read(file), name, writing.notes) };
 }
 

@@ -1,5 +1,6 @@
 import type { Invoice } from '../model/invoice.js';
 import type { Transport } from '../model/transport.js';
+import type { CompanionFile } from './companions.js';
 
 /** Names of the formats that content is recognised as; the vocabulary of the API. */
 export const FORMAT_NAMES = [
@@ -115,6 +116,11 @@ export interface WriteOptions {
   envelope?: 'inside' | 'soap' | 'none';
   /** Overrides parts of `invoice.transport`, for example the operator the route found. */
   transport?: Transport;
+  /**
+   * True when the caller carries files beside the document: formats that have none inside then name them, and
+   * `WriteResult.companions` holds them (Finvoice: one FinvoiceAttachments message; TEAPPS: the files themselves).
+   */
+  companions?: boolean;
 }
 
 /** What a writer gives. */
@@ -123,4 +129,6 @@ export interface WriteResult {
   mediaType: string;
   encoding: string;
   losses: Loss[];
+  /** Files that must travel beside the document, when the caller said that it carries them. */
+  companions?: readonly CompanionFile[];
 }

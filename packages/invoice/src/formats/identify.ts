@@ -2,10 +2,11 @@ import { parseXml, splitDocuments, XmlError } from '@autoinvoice/xml';
 import { kindOfTypeCode } from '../codes/document-types.js';
 import { type Candidate, candidateOf } from './candidate.js';
 import { isEnvelope } from './finvoice/envelope.js';
-import { kindOf } from './finvoice/type-codes.js';
+import { kindOf as finvoiceKind } from './finvoice/type-codes.js';
 import { FormatError, type FormatName } from './format.js';
 import { recognise } from './recognise.js';
 import type { Documents } from './registry.js';
+import { kindOf as teappsKind } from './teapps/type-codes.js';
 
 export type DocumentType = 'INVOICE' | 'CREDIT_NOTE' | 'OTHER' | 'UNKNOWN';
 
@@ -61,14 +62,13 @@ export function parseFile(bytes: Uint8Array): ParsedFile {
 }
 
 const CREDIT_CODES: Readonly<Partial<Record<Candidate['family'], RegExp>>> = {
-  TEAPPS: /^01$/,
   FATTURAPA: /^TD(04|08)$/,
 };
 
 function typeOf({ family, root, typeCode = '' }: Candidate): DocumentType {
   if (family === 'UBL') return root === 'Invoice' ? 'INVOICE' : root === 'CreditNote' ? 'CREDIT_NOTE' : 'OTHER';
-  if (family === 'FINVOICE') {
-    const kind = kindOf(typeCode);
+  if (family === 'FINVOICE' || family === 'TEAPPS') {
+    const kind = family === 'FINVOICE' ? finvoiceKind(typeCode) : teappsKind(typeCode || '00');
     return kind === undefined ? 'OTHER' : kind === 'creditNote' ? 'CREDIT_NOTE' : 'INVOICE';
   }
   if (family === 'OTHER') return 'UNKNOWN';

@@ -5,6 +5,8 @@ import { detectFinvoice20 } from './finvoice20/detect.js';
 import { detectFinvoice30 } from './finvoice30/detect.js';
 import type { FormatName } from './format.js';
 import { detectPeppolBis30 } from './peppolbis30/detect.js';
+import { detectTeapps27 } from './teapps27/detect.js';
+import { detectTeapps30 } from './teapps30/detect.js';
 import { detectXrechnung23Cii } from './xrechnung23cii/detect.js';
 import { detectXrechnung23ExtCii } from './xrechnung23extcii/detect.js';
 import { detectXrechnung30Cii } from './xrechnung30cii/detect.js';
@@ -19,11 +21,6 @@ const ubl =
     family === 'UBL' &&
     (root === 'Invoice' || root === 'CreditNote') &&
     (typeof mark === 'string' ? customizationId.includes(mark) : mark.test(customizationId));
-
-const version =
-  (family: Candidate['family'], mark: RegExp): Test =>
-  (document) =>
-    document.family === family && mark.test(document.version ?? '');
 
 const XRECHNUNG23 = /urn:xoev-de:kosit:standard:xrechnung_2\.3$/;
 const XRECHNUNG23_EXTENSION = /urn:xoev-de:kosit:extension:xrechnung_2\.3$/;
@@ -57,8 +54,8 @@ export const RECOGNISED: readonly (readonly [FormatName, Test])[] = [
   ['FINVOICE13', detectFinvoice13],
   ['FINVOICE20', detectFinvoice20],
   ['FINVOICE30', detectFinvoice30],
-  ['TEAPPS27', version('TEAPPS', /^2\.7/)],
-  ['TEAPPS30', version('TEAPPS', /^3\.0/)],
+  ['TEAPPS27', detectTeapps27],
+  ['TEAPPS30', detectTeapps30],
   ['SVEFAKTURA10', ({ family, root }) => family === 'SVEFAKTURA' && (root === 'Invoice' || root === 'ObjectEnvelope')],
   ['FATTURAPA12', ({ family }) => family === 'FATTURAPA'],
 ];

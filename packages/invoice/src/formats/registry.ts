@@ -1,12 +1,15 @@
 import type { XmlElement } from '@autoinvoice/xml';
 import type { Writing } from '../mapping/context.js';
 import type { Invoice } from '../model/invoice.js';
+import type { CompanionFile } from './companions.js';
 import { en16931Cii } from './en16931cii/index.js';
 import { finvoice13 } from './finvoice13/index.js';
 import { finvoice20 } from './finvoice20/index.js';
 import { finvoice30 } from './finvoice30/index.js';
 import type { FormatName, WriteOptions } from './format.js';
 import { peppolBis30 } from './peppolbis30/index.js';
+import { teapps27 } from './teapps27/index.js';
+import { teapps30 } from './teapps30/index.js';
 import { xrechnung23Cii } from './xrechnung23cii/index.js';
 import { xrechnung23ExtCii } from './xrechnung23extcii/index.js';
 import { xrechnung30Cii } from './xrechnung30cii/index.js';
@@ -16,6 +19,8 @@ import { xrechnung30ExtCii } from './xrechnung30extcii/index.js';
 export interface Documents {
   main: XmlElement;
   envelope?: XmlElement;
+  /** Files that came beside the document, which it may name. */
+  companions?: readonly CompanionFile[];
 }
 
 /** One format: the folder of that name has `read.ts`, `write.ts`, `detect.ts` and exports this. */
@@ -28,7 +33,7 @@ export interface Format {
     invoice: Invoice,
     writing: Writing,
     options: WriteOptions,
-  ): { bytes: Uint8Array; mediaType: string; encoding: string };
+  ): { bytes: Uint8Array; mediaType: string; encoding: string; companions?: readonly CompanionFile[] };
 }
 
 const FORMATS: ReadonlyMap<FormatName, Format> = new Map(
@@ -37,6 +42,8 @@ const FORMATS: ReadonlyMap<FormatName, Format> = new Map(
     finvoice30,
     finvoice20,
     finvoice13,
+    teapps30,
+    teapps27,
     en16931Cii,
     xrechnung30Cii,
     xrechnung30ExtCii,

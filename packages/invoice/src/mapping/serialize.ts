@@ -5,7 +5,7 @@ import type { TargetNode } from './target.js';
 export type ElementOrder = (parent: string) => readonly string[] | undefined;
 
 export interface SerializeOptions {
-  encoding: 'UTF-8' | 'ISO-8859-15';
+  encoding: 'UTF-8' | 'ISO-8859-1' | 'ISO-8859-15';
   order: ElementOrder;
   /** `xmlns` declarations of the document element. */
   namespaces: AttributeValues;

@@ -129,7 +129,7 @@ export interface Invoice extends Extensible {
 }
 
 /** BG-1: a note about the whole invoice. */
-export interface Note {
+export interface Note extends Extensible {
   /** BT-21: UNTDID 4451, for example AAI, REG. */
   subjectCode?: string;
   /** BT-22. */

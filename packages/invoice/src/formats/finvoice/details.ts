@@ -1,8 +1,8 @@
 import { type Mapping, type Rule, rulesFor } from '../../mapping/rules.js';
+import { framed, wrap } from '../../mapping/texts.js';
 import type { Period } from '../../model/common.js';
 import type { Invoice, Note, PrecedingInvoice } from '../../model/invoice.js';
 import { date, listed, str } from './codecs.js';
-import { framed, wrap } from './texts.js';
 import { typeCode } from './type-codes.js';
 
 const invoice = rulesFor<Invoice>();

@@ -1,8 +1,8 @@
 import { type XmlElement, XmlWriter } from '@autoinvoice/xml';
 import type { Invoice } from '../../model/invoice.js';
 import type { Transport, TransportEnd } from '../../model/transport.js';
+import { effectiveTransport, messageId } from '../addressing.js';
 import { NOTHING } from './codecs.js';
-import { effectiveTransport, messageId } from './transport.js';
 
 const SOAP = 'http://schemas.xmlsoap.org/soap/envelope/';
 const EB = 'http://www.oasis-open.org/committees/ebxml-msg/schema/msg-header-2_0.xsd';

@@ -1,4 +1,5 @@
 import { type Mapping, type Rule, rulesFor } from '../../mapping/rules.js';
+import { derived, wrapped } from '../../mapping/texts.js';
 import {
   add,
   type Decimal,
@@ -15,7 +16,6 @@ import type { InvoiceLine, Item, ItemAttribute, Price } from '../../model/line.j
 import type { VatCategory } from '../../model/totals.js';
 import { amount, coded, date, listed, percentage, quantity, str } from './codecs.js';
 import { lineAllowances } from './line-allowances.js';
-import { derived, wrapped } from './texts.js';
 import { emptyAllowance, LINE_CHARGE } from './totals.js';
 
 const line = rulesFor<InvoiceLine>();

@@ -1,12 +1,12 @@
 import { cut } from '../../mapping/codecs.js';
 import { type Mapping, type Rule, rulesFor } from '../../mapping/rules.js';
+import { derived, framed, wrap } from '../../mapping/texts.js';
 import { round, ZERO } from '../../model/decimal.js';
 import { emptyPayment } from '../../model/empty.js';
 import type { Invoice } from '../../model/invoice.js';
 import type { DirectDebit, PaymentCard, PaymentInstruction } from '../../model/payment.js';
 import { accountOf, BENEFICIARY, readAccounts, writeAccount, writeAccounts } from './accounts.js';
 import { date, epiAmount, str } from './codecs.js';
-import { derived, framed, wrap } from './texts.js';
 
 const invoice = rulesFor<Invoice>();
 const INSTRUCTION = 'EpiDetails/EpiPaymentInstructionDetails';

@@ -5,12 +5,12 @@ import { sourceTree } from '../../mapping/source.js';
 import { emptyInvoice } from '../../model/empty.js';
 import type { Invoice } from '../../model/invoice.js';
 import { turnSigns } from '../../model/signs.js';
+import { addressParties } from '../addressing.js';
 import { FormatError, type FormatName } from '../format.js';
 import type { Documents } from '../registry.js';
 import { FINVOICE } from './document.js';
 import { mergeTransport, readEnvelope } from './envelope.js';
 import { setNarrowedAside } from './older-versions.js';
-import { addressParties } from './transport.js';
 
 const FINVOICE_PREFIXES = { '': '' };
 

@@ -1,9 +1,9 @@
 import { type Mapping, type Rule, rulesFor } from '../../mapping/rules.js';
+import { wrapped } from '../../mapping/texts.js';
 import { ZERO } from '../../model/decimal.js';
 import type { Invoice } from '../../model/invoice.js';
 import type { AllowanceCharge, Totals, VatBreakdown, VatCategory } from '../../model/totals.js';
 import { amount, percentage, str } from './codecs.js';
-import { wrapped } from './texts.js';
 
 const totals = rulesFor<Totals>();
 const breakdown = rulesFor<VatBreakdown>();

@@ -2,9 +2,9 @@ import { cut } from '../../mapping/codecs.js';
 import { type Rule, rulesFor } from '../../mapping/rules.js';
 import type { SourceNode } from '../../mapping/source.js';
 import type { TargetNode } from '../../mapping/target.js';
-import type { Identifier } from '../../model/common.js';
 import type { Invoice } from '../../model/invoice.js';
 import type { Transport, TransportEnd } from '../../model/transport.js';
+import { addressParties, dateTime, declaresEn16931, effectiveTransport, messageId } from '../addressing.js';
 import { NOTHING } from './codecs.js';
 
 const FRAME = 'MessageTransmissionDetails';
@@ -39,51 +39,6 @@ function writeEnd(target: TargetNode, group: string, prefix: 'From' | 'To', end:
   parent.add(`${prefix}Intermediator`, cut(end?.operator ?? NOTHING, 35));
 }
 
-/** The addresses a document travels by: its transport, else the parties' electronic addresses (BT-34, BT-49). */
-export function effectiveTransport(invoice: Invoice): Transport | undefined {
-  const end = (given: TransportEnd | undefined, address: Identifier | undefined): TransportEnd | undefined =>
-    given?.address || !address ? given : { ...given, address };
-  const sender = end(invoice.transport?.sender, invoice.seller.electronicAddress);
-  const recipient = end(invoice.transport?.recipient, invoice.buyer.electronicAddress);
-  if (!sender && !recipient && !invoice.process.specification) return undefined;
-  const transport: Transport = { ...invoice.transport };
-  if (sender) transport.sender = sender;
-  if (recipient) transport.recipient = recipient;
-  return transport;
-}
-
-/** BT-24: Finvoice says `EN16931` for what the standard's own identifier says. */
-function specification(invoice: Invoice): string | undefined {
-  const given = invoice.process.specification;
-  if (!given) return undefined;
-  return given.startsWith('urn:cen.eu:en16931:2017') ? 'EN16931' : cut(given, 35);
-}
-
-/** xs:dateTime of 19 to 25 characters; without one the start of the day of issue stands. */
-function timestamp(invoice: Invoice, transport: Transport): string {
-  const given = transport.timestamp?.replace(/\.\d+/, '') ?? '';
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})?$/.test(given)
-    ? given
-    : `${invoice.issueDate}T00:00:00Z`;
-}
-
-/** The message's identifier: at least two characters. */
-export function messageId(invoice: Invoice, transport: Transport | undefined): string {
-  return cut(transport?.messageId ?? invoice.number, 48).padStart(2, '0');
-}
-
-/** Stands for an address when the sender wants the invoice mailed; no address of anybody. */
-const MAIL_KEYWORD = /^EMAIL$/i;
-
-/** BT-34 and BT-49 are the addresses that the document travels by. */
-export function addressParties(invoice: Invoice, transport: Transport): void {
-  const { sender, recipient } = transport;
-  if (sender?.address) invoice.seller.electronicAddress = sender.address;
-  if (recipient?.address && !MAIL_KEYWORD.test(recipient.address.value)) {
-    invoice.buyer.electronicAddress = recipient.address;
-  }
-}
-
 /** MessageTransmissionDetails: who sends to whom, through which operators; also BT-34, BT-49, BT-24. */
 export const transmission: Rule<Invoice> = rulesFor<Invoice>().custom({
   term: 'BT-34',
@@ -109,7 +64,11 @@ export const transmission: Rule<Invoice> = rulesFor<Invoice>().custom({
       if (time) transport.timestamp = time;
       if (reference) transport.refToMessageId = reference;
       if (implementation) transport.implementationCode = implementation;
-      if (obeyed) into.process.specification = obeyed;
+      if (obeyed) {
+        into.process.specification = obeyed;
+        const node = message.first('SpecificationIdentifier');
+        if (node) node.keepText = !declaresEn16931(into);
+      }
     }
     into.transport = transport;
     addressParties(into, transport);
@@ -121,10 +80,9 @@ export const transmission: Rule<Invoice> = rulesFor<Invoice>().custom({
     writeEnd(target, 'MessageReceiverDetails', 'To', transport.recipient);
     const message = target.ensure(MESSAGE);
     message.add('MessageIdentifier', messageId(from, transport));
-    message.add('MessageTimeStamp', timestamp(from, transport));
+    message.add('MessageTimeStamp', dateTime(from, transport));
     if (transport.refToMessageId) message.add('RefToMessageIdentifier', cut(transport.refToMessageId, 48));
     if (transport.implementationCode) message.add('ImplementationCode', cut(transport.implementationCode, 4));
-    const obeyed = specification(from);
-    if (obeyed) message.add('SpecificationIdentifier', obeyed);
+    if (declaresEn16931(from)) message.add('SpecificationIdentifier', 'EN16931');
   },
 });

@@ -1,6 +1,6 @@
-import { type Codec, cut } from '../../mapping/codecs.js';
-import { type Rule, rulesFor } from '../../mapping/rules.js';
-import type { TargetNode } from '../../mapping/target.js';
+import { type Codec, cut } from './codecs.js';
+import { type Rule, rulesFor } from './rules.js';
+import type { TargetNode } from './target.js';
 
 /** Breaks a text at line ends and blanks into pieces of at most `max` characters. */
 export function wrap(text: string, max: number): string[] {

@@ -1,0 +1,25 @@
+import type { Mapping } from '../../mapping/rules.js';
+import type { Invoice } from '../../model/invoice.js';
+import { files, links } from './attachments.js';
+import { deliveries } from './delivery.js';
+import { addresses } from './frames.js';
+import { HEADER } from './header.js';
+import { PARTIES } from './parties.js';
+import { payments } from './payment.js';
+import { rows } from './rows.js';
+import { TERMS } from './terms.js';
+import { MONEY } from './totals.js';
+
+/** The table of an INVOICE element. The type comes first: it decides the kind. */
+export const TEAPPS: Mapping<Invoice> = [
+  ...HEADER,
+  ...TERMS,
+  ...PARTIES,
+  addresses,
+  payments,
+  deliveries,
+  ...MONEY,
+  rows,
+  files,
+  links,
+];
