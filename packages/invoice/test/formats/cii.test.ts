@@ -21,6 +21,7 @@ import { essence } from '../support/essence.js';
 import { fixture, samples } from '../support/files.js';
 import { missingFrom } from '../support/flatten.js';
 import { faults, officialFaults } from '../support/judge.js';
+import { sound, soundForXrechnung } from '../support/sound.js';
 import { assertValidOrRefused } from '../support/verdict.js';
 
 const CII_FORMATS = [
@@ -304,6 +305,29 @@ describe('writing and reading again', () => {
     await fc.assert(
       fc.asyncProperty(invoices(UBL_CARRIES), fc.constantFrom(...CII_FORMATS), async (invoice, format) => {
         await assertValidOrRefused(invoice, format);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('a sound invoice is never refused, its document is valid, and nothing is lost', async () => {
+    await fc.assert(
+      fc.asyncProperty(invoices(UBL_CARRIES), async (drawn) => {
+        const invoice = { ...sound(drawn), precedingInvoices: drawn.precedingInvoices.slice(0, 1) };
+        assert.ok(await assertValidOrRefused(invoice, 'EN16931CII'));
+        assert.deepEqual(writeInvoice(invoice, 'EN16931CII').losses, []);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('nor is one that has what XRechnung demands', async () => {
+    await fc.assert(
+      fc.asyncProperty(invoices(UBL_CARRIES), fc.constantFrom(...CII_FORMATS), async (drawn, format) => {
+        const invoice = soundForXrechnung(drawn);
+        const { vat, vatInTaxCurrency } = invoice.totals;
+        fc.pre(!vatInTaxCurrency || !vat || vat.units >= 0n);
+        assert.ok(await assertValidOrRefused(invoice, format));
       }),
       { numRuns: 60 },
     );
