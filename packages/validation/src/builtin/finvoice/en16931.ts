@@ -31,7 +31,11 @@ export function coreInvoiceRules(): DraftRule[] {
       ),
       must(
         'FIN-EN-14',
-        `not(InvoiceDetails/VatSpecificationDetails/VatCode = 'S') or ${filled('SellerPartyDetails/SellerOrganisationTaxCode')}`,
+        // BR-S-02 takes another tax registration or the representative's number as well.
+        `not(InvoiceDetails/VatSpecificationDetails/VatCode = 'S') or
+          ${filled('SellerPartyDetails/SellerOrganisationTaxCode')} or
+          ${filled('SellerInformationDetails/SellerTaxRegistrationText')} or
+          ${filled("AnyPartyDetails[AnyPartyText/@AnyPartyCode = 'SellerTaxRepr']/AnyPartyOrganisationTaxCode")}`,
       ),
       must(
         'FIN-EN-15',

@@ -1,4 +1,5 @@
 import { at, type DraftRule, filled, must } from '../notation.js';
+import { LINE_ROW } from './totals.js';
 
 /** VAT categories (BT-118) in which the rate is zero, and those that need a reason for it. */
 const ZERO_RATED = "('Z', 'E', 'AE', 'K', 'G', 'O')";
@@ -34,7 +35,13 @@ export function coreInvoiceRules(): DraftRule[] {
         `not(SUMMARY/INVOICE_TOTAL/AMOUNT[@VAT = 'INCLUDED']/tea:amount(.) > 0) or
           exists(HEADER/DUE_DATE/DATE) or ${filled('HEADER/TERMS_OF_PAYMENT')}`,
       ),
-      must('TEA-EN-14', `not(SUMMARY/VAT_SUMMARY/@VAT_TYPE = 'S') or ${filled(`${SELLER}/VAT_NUMBER`)}`),
+      must(
+        'TEA-EN-14',
+        // BR-S-02 takes another tax registration or the representative's number as well.
+        `not(SUMMARY/VAT_SUMMARY/@VAT_TYPE = 'S') or ${filled(`${SELLER}/VAT_NUMBER`)} or
+          ${filled('PAYEE/PRELIMINARY_TAX_REGISTERED')} or
+          ${filled("OTHER_PARTNER[@PARTNER_TYPE = 'SellerTaxRepr']/CUSTOMER_INFORMATION/VAT_NUMBER")}`,
+      ),
       must(
         'TEA-EN-15',
         `not(SUMMARY/VAT_SUMMARY/@VAT_TYPE = ('AE', 'K')) or
@@ -53,7 +60,7 @@ export function coreInvoiceRules(): DraftRule[] {
         `not(@VAT_TYPE = ${WITH_REASON}) or ${filled('VAT_DESCRIPTION')} or ${filled('EXEMPTION_REASON_CODE')}`,
       ),
     ]),
-    at(`${DECLARED}/ROWS/ROW[ROW_TOTAL/AMOUNT]`, [
+    at(`${DECLARED}/ROWS/${LINE_ROW}[ROW_TOTAL/AMOUNT]`, [
       must('TEA-EN-30', filled('ROW_NUMBER')),
       must('TEA-EN-31', filled('QUANTITY/CHARGED')),
       must('TEA-EN-32', "QUANTITY/CHARGED/@Q_UNIT_UNECE_CODE != ''"),

@@ -8,6 +8,9 @@ const net = (path: string): string => `${path}/AMOUNT[@VAT = 'EXCLUDED']/tea:amo
 const gross = (path: string): string => `${path}/AMOUNT[@VAT = 'INCLUDED']/tea:amount(.)`;
 const tax = (path: string): string => `${path}/AMOUNT/tea:amount(.)`;
 
+/** Rows that are invoice lines (BG-25): headings, subtotals and information count nothing (guide 4.8.6). */
+export const LINE_ROW = "ROW[not(@ROW_TYPE = ('MAIN', 'SUBTOTAL', 'INFO'))]";
+
 /** Additions to the total that the sums of rows, allowances and charges do not hold. */
 const EXTRAS =
   '(SURCHARGE_TOTAL, CARGO, DELIVERY_EXTRA, POSTAGE_COSTS, PROCESSING_COSTS, COMMISSION, INTEREST_CHARGE, COLLECTION_SURCHARGE_TOTAL, INSURANCE_TOTAL, DISCOUNTS_FROM_TOTAL)/AMOUNT[tea:amount(.) != 0]';
@@ -40,7 +43,7 @@ export function totalRules({ grave, mild }: Severities): DraftRule[] {
         rowsTotal: net('ROWS_TOTAL'),
         discounts: `sum(${net('DISCOUNTS_TOTAL')})`,
         charges: `sum(${net('CHARGES_TOTAL')})`,
-        rows: net('../ROWS/ROW/ROW_TOTAL'),
+        rows: net(`../ROWS/${LINE_ROW}/ROW_TOTAL`),
         bases: net('VAT_SUMMARY/ACCORDING'),
       },
     ),
@@ -62,7 +65,7 @@ export function totalRules({ grave, mild }: Severities): DraftRule[] {
         base: net('ACCORDING'),
         rate: 'RATE/tea:amount(.)',
         tax: tax('VAT_RATE_TOTAL'),
-        rows: '../../ROWS/ROW[ROW_TOTAL/AMOUNT][VAT/RATE/tea:amount(.) = $rate]',
+        rows: `../../ROWS/${LINE_ROW}[ROW_TOTAL/AMOUNT][VAT/RATE/tea:amount(.) = $rate]`,
       },
     ),
     at('INVOICE/ROWS/ROW/CURRENCY/CODE', [
@@ -75,7 +78,7 @@ export function totalRules({ grave, mild }: Severities): DraftRule[] {
 export function rowRules({ grave, mild }: Severities): DraftRule[] {
   return [
     at(
-      'INVOICE/ROWS/ROW[ROW_TOTAL/AMOUNT]',
+      `INVOICE/ROWS/${LINE_ROW}[ROW_TOTAL/AMOUNT]`,
       [
         grave(
           'TEA-R-007',

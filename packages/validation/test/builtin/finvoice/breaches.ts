@@ -177,6 +177,10 @@ export const FINVOICE_SOUND: Readonly<Record<string, string>> = {
     setAttribute(`${PAYMENT}/EpiRemittanceInfoIdentifier`, 'IdentificationSchemeName', 'ISO'),
     NO_BARCODE,
   )(FINVOICE),
+  'a seller with another tax registration': remove('SellerPartyDetails/SellerOrganisationTaxCode')(FINVOICE).replace(
+    '<SellerInformationDetails>',
+    '<SellerInformationDetails><SellerTaxRegistrationText>Alv.Rek</SellerTaxRegistrationText>',
+  ),
   'an invoice paid in part': all(
     set(
       `${INVOICE}/InvoiceTotalVatIncludedAmount`,

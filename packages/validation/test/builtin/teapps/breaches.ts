@@ -152,6 +152,15 @@ export const TEAPPS_SOUND: Readonly<Record<string, string>> = {
   'a credit note': CREDIT_NOTE,
   'an invoice with untaxed goods': untaxed('Z')(TEAPPS),
   'an invoice with a creditor reference': set(REFERENCE, '<IPI_REFERENCE>RF471234567890</IPI_REFERENCE>')(TEAPPS),
+  'a heading and a subtotal among the rows': add(
+    `${INVOICE}/ROWS`,
+    `<ROW ROW_TYPE="MAIN"><ARTICLE><ARTICLE_NAME>Delivery 1</ARTICLE_NAME></ARTICLE></ROW>
+     <ROW ROW_TYPE="SUBTOTAL"><ROW_TOTAL><AMOUNT SIGN="+" VAT="EXCLUDED">1000.00</AMOUNT></ROW_TOTAL></ROW>`,
+  )(TEAPPS),
+  'a seller with another tax registration': remove(`${SELLER}/VAT_NUMBER`)(TEAPPS).replace(
+    '<DETAILS_OF_PAYMENT>',
+    '<PRELIMINARY_TAX_REGISTERED>Alv.Rek</PRELIMINARY_TAX_REGISTERED><DETAILS_OF_PAYMENT>',
+  ),
   'dates without leading zeros': all(
     set(`${HEADER}/INVOICE_DATE/DATE/DAY`, '4'),
     set(`${HEADER}/INVOICE_DATE/DATE/MONTH`, '5'),
