@@ -79,5 +79,3 @@ function breakdown({ vatBreakdown }: Invoice, refuse: Refuse): void {
 }
 
 export const EN16931_SUMS: readonly Requirement[] = [totals, payable, breakdown];
-/** The same without BR-CO-16, where an extension counts the amount due in its own way. */
-export const EN16931_SUMS_BUT_DUE: readonly Requirement[] = [totals, breakdown];

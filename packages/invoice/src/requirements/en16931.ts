@@ -1,6 +1,6 @@
 import { EN16931_CODES } from './en16931-codes.js';
 import { EN16931_PRESENCE } from './en16931-presence.js';
-import { EN16931_SUMS, EN16931_SUMS_BUT_DUE } from './en16931-sums.js';
+import { EN16931_SUMS } from './en16931-sums.js';
 import { EN16931_VAT } from './en16931-vat.js';
 import type { Requirement } from './requirement.js';
 
@@ -9,11 +9,3 @@ import type { Requirement } from './requirement.js';
  * invoice of the model can break. Amounts are taken as having two decimals already (BR-DEC).
  */
 export const EN16931: readonly Requirement[] = [...EN16931_PRESENCE, ...EN16931_SUMS, ...EN16931_VAT, ...EN16931_CODES];
-
-/** The same but BR-CO-16, for extensions that count the amount due in another way. */
-export const EN16931_BUT_DUE: readonly Requirement[] = [
-  ...EN16931_PRESENCE,
-  ...EN16931_SUMS_BUT_DUE,
-  ...EN16931_VAT,
-  ...EN16931_CODES,
-];

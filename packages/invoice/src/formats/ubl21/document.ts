@@ -1,10 +1,12 @@
 import { isoDate, text } from '../../mapping/codecs.js';
 import { type Mapping, type Rule, rulesFor } from '../../mapping/rules.js';
 import type { DocumentKind, Invoice, ProcessControl } from '../../model/invoice.js';
+import type { InvoiceLine } from '../../model/line.js';
+import type { PaymentInstruction } from '../../model/payment.js';
 import { note } from './codecs.js';
 import { lines, PERIOD } from './lines.js';
 import { PARTIES } from './parties.js';
-import { creditNoteDueDate, PAYMENTS } from './payment.js';
+import { creditNoteDueDate, payments } from './payment.js';
 import { references } from './references.js';
 import { MONEY } from './totals.js';
 
@@ -34,7 +36,6 @@ const currency: Rule<Invoice> = invoice.custom({
 });
 
 const HEADER: Mapping<Invoice> = [
-  currency,
   invoice.group('BG-2', '', 'process', () => ({}), PROCESS),
   invoice.leaf('BT-1', 'cbc:ID', 'number', text()),
   invoice.leaf('BT-2', 'cbc:IssueDate', 'issueDate', isoDate),
@@ -47,31 +48,58 @@ const HEADER: Mapping<Invoice> = [
   invoice.leaf('BT-8', 'cac:InvoicePeriod/cbc:DescriptionCode', 'taxPointDateCode', text()),
 ];
 
-const INVOICE: Mapping<Invoice> = [
-  ...HEADER,
-  invoice.leaf('BT-9', 'cbc:DueDate', 'dueDate', isoDate),
-  invoice.leaf('BT-3', 'cbc:InvoiceTypeCode', 'typeCode', text()),
-  ...references('cac:ProjectReference/cbc:ID'),
-  ...PARTIES,
-  ...PAYMENTS,
-  ...MONEY,
-  ...lines('invoice'),
-];
+/** What a dialect says beyond what all share, for each of the two documents; its rows come before the shared ones. */
+export interface UblDialect {
+  document?(kind: DocumentKind): Mapping<Invoice>;
+  line?(kind: DocumentKind): Mapping<InvoiceLine>;
+  payment?: Mapping<PaymentInstruction>;
+}
 
-const CREDIT_NOTE: Mapping<Invoice> = [
-  ...HEADER,
-  invoice.leaf('BT-3', 'cbc:CreditNoteTypeCode', 'typeCode', text()),
-  ...references('cac:AdditionalDocumentReference[cbc:DocumentTypeCode=50]/cbc:ID'),
-  ...PARTIES,
-  ...PAYMENTS,
-  creditNoteDueDate,
-  ...MONEY,
-  ...lines('creditNote'),
-];
+const PROJECT: Readonly<Record<DocumentKind, string>> = {
+  invoice: 'cac:ProjectReference/cbc:ID',
+  // A credit note has no ProjectReference.
+  creditNote: 'cac:AdditionalDocumentReference[cbc:DocumentTypeCode=50]/cbc:ID',
+};
+
+const OWN: Readonly<Record<DocumentKind, Mapping<Invoice>>> = {
+  invoice: [
+    invoice.leaf('BT-9', 'cbc:DueDate', 'dueDate', isoDate),
+    invoice.leaf('BT-3', 'cbc:InvoiceTypeCode', 'typeCode', text()),
+  ],
+  creditNote: [invoice.leaf('BT-3', 'cbc:CreditNoteTypeCode', 'typeCode', text())],
+};
+
+function tableOf(kind: DocumentKind, dialect: UblDialect): Mapping<Invoice> {
+  return [
+    currency,
+    ...(dialect.document?.(kind) ?? []),
+    ...HEADER,
+    ...OWN[kind],
+    ...references(PROJECT[kind]),
+    ...PARTIES,
+    ...payments(dialect.payment),
+    ...(kind === 'creditNote' ? [creditNoteDueDate] : []),
+    ...MONEY,
+    ...lines(kind, dialect.line?.(kind)),
+  ];
+}
+
+const PLAIN: UblDialect = {};
+const tables = new WeakMap<UblDialect, Map<DocumentKind, Mapping<Invoice>>>();
 
 /** The table of a UBL 2.1 document; the root element alone decides whether it is a credit note. */
-export function ublMapping(kind: DocumentKind): Mapping<Invoice> {
-  return kind === 'creditNote' ? CREDIT_NOTE : INVOICE;
+export function ublMapping(kind: DocumentKind, dialect: UblDialect = PLAIN): Mapping<Invoice> {
+  let made = tables.get(dialect);
+  if (!made) {
+    made = new Map();
+    tables.set(dialect, made);
+  }
+  let table = made.get(kind);
+  if (!table) {
+    table = tableOf(kind, dialect);
+    made.set(kind, table);
+  }
+  return table;
 }
 
 /** Namespaces of the two documents. */

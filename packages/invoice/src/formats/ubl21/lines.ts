@@ -67,7 +67,7 @@ const PRICE: Mapping<Price> = [
 ];
 
 /** BG-25. */
-function lineMapping(quantityName: string): Mapping<InvoiceLine> {
+function lineMapping(quantityName: string, more: Mapping<InvoiceLine>): Mapping<InvoiceLine> {
   return [
     line.leaf('BT-126', 'cbc:ID', 'id', text()),
     line.leaf('BT-127', 'cbc:Note', 'note', text()),
@@ -81,14 +81,26 @@ function lineMapping(quantityName: string): Mapping<InvoiceLine> {
     line.group('BG-31', 'cac:Item', 'item', () => emptyLine().item, ITEM),
     line.group('BG-30', 'cac:Item/cac:ClassifiedTaxCategory', 'vat', () => ({ code: '' }), VAT_CATEGORY),
     line.group('BG-29', 'cac:Price', 'price', () => ({}), PRICE),
+    ...more,
   ];
 }
 
+const NAMES: Readonly<Record<DocumentKind, { line: string; quantity: string; part: string }>> = {
+  invoice: { line: 'cac:InvoiceLine', quantity: 'cbc:InvoicedQuantity', part: 'cac:SubInvoiceLine' },
+  creditNote: { line: 'cac:CreditNoteLine', quantity: 'cbc:CreditedQuantity', part: 'cac:SubCreditNoteLine' },
+};
+
+/** BG-DEX-01 of XRechnung: the parts of a line, which may have parts themselves. */
+export function subLines(kind: DocumentKind, more: Mapping<InvoiceLine> = []): Rule<InvoiceLine> {
+  const { quantity: quantityName, part } = NAMES[kind];
+  const mapping: Rule<InvoiceLine>[] = [...lineMapping(quantityName, more)];
+  const parts = line.list('BG-DEX-01', part, 'subLines', emptyLine, mapping);
+  mapping.push(parts);
+  return parts;
+}
+
 /** BG-25 for either document. */
-export function lines(kind: DocumentKind): Mapping<Invoice> {
-  const [name, quantityName] =
-    kind === 'creditNote'
-      ? ['cac:CreditNoteLine', 'cbc:CreditedQuantity']
-      : ['cac:InvoiceLine', 'cbc:InvoicedQuantity'];
-  return [invoice.list('BG-25', name, 'lines', emptyLine, lineMapping(quantityName))];
+export function lines(kind: DocumentKind, more: Mapping<InvoiceLine> = []): Mapping<Invoice> {
+  const names = NAMES[kind];
+  return [invoice.list('BG-25', names.line, 'lines', emptyLine, lineMapping(names.quantity, more))];
 }

@@ -1,4 +1,6 @@
+import { joinSkonto, splitSkonto } from '../../codes/skonto.js';
 import { isoDate, text } from '../../mapping/codecs.js';
+import type { Reading } from '../../mapping/context.js';
 import { type Mapping, type Rule, readBy, rulesFor, writeBy } from '../../mapping/rules.js';
 import type { SourceNode } from '../../mapping/source.js';
 import { emptyPayment } from '../../model/empty.js';
@@ -64,9 +66,14 @@ const means: Rule<PaymentInstruction> = payment.custom({
   },
 });
 
-const PAYMENT: Mapping<PaymentInstruction> = [
+/** What is said again with each further account. */
+const REPEATED: Mapping<PaymentInstruction> = [
   means,
   payment.leaf('BT-83', 'cbc:PaymentID', 'remittanceInformation', text()),
+];
+
+const PAYMENT: Mapping<PaymentInstruction> = [
+  ...REPEATED,
   payment.group('BG-18', 'cac:CardAccount', 'card', () => ({ primaryAccountNumber: '' }), CARD),
   payment.group('BG-19', 'cac:PaymentMandate', 'directDebit', () => ({}), DEBIT),
 ];
@@ -86,45 +93,50 @@ function continues(previous: PaymentInstruction | undefined, next: PaymentInstru
   );
 }
 
-const payments: Rule<Invoice> = invoice.custom({
-  term: 'BG-16',
-  path: 'cac:PaymentMeans',
-  read(source, into, reading) {
-    for (const node of source.all('cac:PaymentMeans')) {
-      const next = emptyPayment();
-      readBy(PAYMENT, node, next, reading);
-      const account = node.first('cac:PayeeFinancialAccount');
-      const credit: CreditTransfer = { account: '' };
-      if (account) readBy(TRANSFER, account, credit, reading);
-      if (account && credit.account !== '') {
-        account.used = true;
-        next.creditTransfers.push(credit);
+/** One PaymentMeans for each account; `mapping` is the table of what stands once for the instruction. */
+function paymentsBy(mapping: Mapping<PaymentInstruction>): Rule<Invoice> {
+  return invoice.custom({
+    term: 'BG-16',
+    path: 'cac:PaymentMeans',
+    read(source, into, reading) {
+      for (const node of source.all('cac:PaymentMeans')) readMeans(node, into, reading, mapping);
+    },
+    write(from, target, writing) {
+      for (const instruction of from.payments) {
+        const [first, ...others] = instruction.creditTransfers;
+        const node = target.add('cac:PaymentMeans');
+        writeBy(mapping, instruction, node, writing);
+        if (first) writeBy(TRANSFER, first, node.add('cac:PayeeFinancialAccount'), writing);
+        writing.own(node, instruction);
+        for (const other of others) {
+          const more = target.add('cac:PaymentMeans');
+          // UBL-SR-46: the text of the means stands once.
+          writeBy(REPEATED, { ...instruction, meansText: '' }, more, writing);
+          writeBy(TRANSFER, other, more.add('cac:PayeeFinancialAccount'), writing);
+        }
       }
-      node.used = true;
-      const previous = into.payments.at(-1);
-      if (previous && continues(previous, next, node)) previous.creditTransfers.push(...next.creditTransfers);
-      else {
-        node.owner = next;
-        into.payments.push(next);
-      }
-    }
-  },
-  write(from, target, writing) {
-    for (const instruction of from.payments) {
-      const [first, ...others] = instruction.creditTransfers;
-      const node = target.add('cac:PaymentMeans');
-      writeBy(PAYMENT, instruction, node, writing);
-      if (first) writeBy(TRANSFER, first, node.add('cac:PayeeFinancialAccount'), writing);
-      writing.own(node, instruction);
-      for (const other of others) {
-        const more = target.add('cac:PaymentMeans');
-        // UBL-SR-46: the text of the means stands once.
-        writeBy(PAYMENT.slice(0, 2), { ...instruction, meansText: '' }, more, writing);
-        writeBy(TRANSFER, other, more.add('cac:PayeeFinancialAccount'), writing);
-      }
-    }
-  },
-});
+    },
+  });
+}
+
+function readMeans(node: SourceNode, into: Invoice, reading: Reading, mapping: Mapping<PaymentInstruction>): void {
+  const next = emptyPayment();
+  readBy(mapping, node, next, reading);
+  const account = node.first('cac:PayeeFinancialAccount');
+  const credit: CreditTransfer = { account: '' };
+  if (account) readBy(TRANSFER, account, credit, reading);
+  if (account && credit.account !== '') {
+    account.used = true;
+    next.creditTransfers.push(credit);
+  }
+  node.used = true;
+  const previous = into.payments.at(-1);
+  if (previous && continues(previous, next, node)) previous.creditTransfers.push(...next.creditTransfers);
+  else {
+    node.owner = next;
+    into.payments.push(next);
+  }
+}
 
 /** BT-9 in a credit note, whose root has no due date. */
 export const creditNoteDueDate: Rule<Invoice> = invoice.custom({
@@ -176,8 +188,27 @@ const creditorIdentifier: Rule<Invoice> = invoice.custom({
   },
 });
 
-export const PAYMENTS: Mapping<Invoice> = [
-  payments,
-  creditorIdentifier,
-  invoice.leaf('BT-20', 'cac:PaymentTerms/cbc:Note', 'paymentTerms', text()),
-];
+const TERMS = 'cac:PaymentTerms/cbc:Note';
+
+/** BT-20, and the cash discounts that are told in it. */
+const paymentTerms: Rule<Invoice> = invoice.custom({
+  term: 'BT-20',
+  path: TERMS,
+  read(source, into) {
+    const node = source.next(TERMS);
+    if (!node?.text.trim()) return;
+    source.use(TERMS, node);
+    const { words, discounts } = splitSkonto(node.text);
+    if (words) into.paymentTerms = words;
+    if (discounts.length > 0) into.cashDiscounts = [...(into.cashDiscounts ?? []), ...discounts];
+  },
+  write(from, target) {
+    const terms = joinSkonto(from.paymentTerms, from.cashDiscounts ?? []);
+    if (terms) target.create(TERMS).text = terms;
+  },
+});
+
+/** BG-16 to BG-19 and BT-20; `more` is what a dialect says of an instruction beyond them. */
+export function payments(more: Mapping<PaymentInstruction> = []): Mapping<Invoice> {
+  return [paymentsBy([...PAYMENT, ...more]), creditorIdentifier, paymentTerms];
+}

@@ -1,0 +1,34 @@
+import type { TargetNode } from '../../mapping/target.js';
+import type { FormatProblem } from '../format.js';
+import { ublOccurrence } from './order.js';
+
+/** Leaves out elements without text and content, from the leaves up: an empty element says nothing (PEPPOL-EN16931-R008). */
+export function withoutEmptyElements(node: TargetNode): void {
+  for (const child of node.children) withoutEmptyElements(child);
+  const filled = node.children.filter((child) => child.children.length > 0 || (child.text ?? '').trim() !== '');
+  node.children.splice(0, node.children.length, ...filled);
+}
+
+/**
+ * What the UBL 2.1 schema has against a tree, as far as names and numbers of elements go: content that was read from an
+ * invalid document of the same format, or something the schema demands and the invoice lacks.
+ */
+export function structureProblems(node: TargetNode, path = `/${node.name}`): FormatProblem[] {
+  const allowed = ublOccurrence(node.name);
+  const problems: FormatProblem[] = [];
+  const problem = (message: string) => problems.push({ message, path, rule: 'UBL 2.1' });
+  if (allowed) {
+    const counts = new Map<string, number>();
+    for (const { name } of node.children) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const [name, count] of counts) {
+      const occurrence = allowed.get(name);
+      if (!occurrence) problem(`UBL has no ${name} in ${node.name}`);
+      else if (occurrence.most === 1 && count > 1) problem(`UBL has ${name} only once in ${node.name}`);
+    }
+    for (const [name, { least }] of allowed) {
+      if (least === 1 && !counts.has(name)) problem(`UBL demands ${name} in ${node.name}`);
+    }
+  }
+  for (const child of node.children) problems.push(...structureProblems(child, `${path}/${child.name}`));
+  return problems;
+}

@@ -1,0 +1,13 @@
+import type { Invoice, Note } from '../model/invoice.js';
+import type { Mend } from './mend.js';
+
+const isGerman = ({ seller, buyer }: Invoice) => seller.address?.country === 'DE' && buyer.address?.country === 'DE';
+
+/** PEPPOL-EN16931-R002: one note a document, unless both parties are German, so several become paragraphs of one. */
+export const oneNote: Mend = (invoice, writing) => {
+  const { notes } = invoice;
+  if (notes.length < 2 || isGerman(invoice)) return invoice;
+  writing.notes.set('notes', 'kept');
+  const text = ({ subjectCode, text: words }: Note) => (subjectCode ? `#${subjectCode}#${words}` : words);
+  return { ...invoice, notes: [{ text: notes.map(text).join('\n') }] };
+};
