@@ -40,7 +40,7 @@ class SchemaReader {
   }
 
   read(): RuleSet {
-    const binding = this.#schema.attribute('queryBinding')?.toLowerCase() ?? 'xslt';
+    const binding = this.#schema.attribute('queryBinding')?.toLowerCase() ?? this.#unnamedBinding();
     if (!['xslt', 'xslt2', 'xpath2', 'xslt3'].includes(binding)) this.#schema.fail(`the query binding "${binding}"`);
     const defaultPhase = this.#schema.attribute('defaultPhase');
     return {
@@ -55,6 +55,14 @@ class SchemaReader {
       queryBinding: binding === 'xslt' ? 'xslt' : 'xslt2',
       notes: this.#notes,
     };
+  }
+
+  /**
+   * ISO/IEC 19757-3 calls a schema without a binding XSLT 1.0. Schemas that name the types of XML Schema were written
+   * for XSLT 2.0 all the same, since XPath 1.0 has none (OIOUBL from 1.13; its stylesheets are version 2.0).
+   */
+  #unnamedBinding(): 'xslt' | 'xslt2' {
+    return Object.values(this.#namespaces()).includes('http://www.w3.org/2001/XMLSchema') ? 'xslt2' : 'xslt';
   }
 
   #named(name: string): Sited[] {

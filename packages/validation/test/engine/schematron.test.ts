@@ -266,6 +266,15 @@ describe('what cannot be compiled is refused with its place', () => {
     assert.throws(() => compileRules(readSchematron(Buffer.from(source))), /no match pattern/);
   });
 
+  test('a schema without a query binding is XSLT 1.0, but 2.0 when it names the types of XML Schema', () => {
+    // In XPath 1.0 a node compared with a boolean is true for being there, in 2.0 its text is what counts.
+    const rules = '<pattern><rule context="o:flag"><assert id="A" test=". = false()"/></rule></pattern>';
+    const types = '<ns prefix="xs" uri="http://www.w3.org/2001/XMLSchema"/>';
+    const flag = parseXml(Buffer.from('<o:flag xmlns:o="urn:order">false</o:flag>'));
+    assert.equal(compiled(rules, undefined, '').run(flag).length, 1);
+    assert.equal(compiled(types + rules, undefined, '').run(flag).length, 0);
+  });
+
   test('files that are no Schematron, unknown parts, unknown query bindings', () => {
     assert.throws(() => readSchematron(Buffer.from('<a/>')), SchematronError);
     assert.throws(() => readSchematron(Buffer.from(schema('', 'queryBinding="stx"'))), /query binding "stx"/);
