@@ -5,6 +5,7 @@ import { type Decimal, round } from '../../model/decimal.js';
 import type { Invoice, PrecedingInvoice } from '../../model/invoice.js';
 import type { PaymentInstruction } from '../../model/payment.js';
 import type { AllowanceCharge, Totals } from '../../model/totals.js';
+import { tidy } from './tidy.js';
 
 const two = (value: Decimal) => (value.scale > 2 ? round(value, 2) : value);
 
@@ -96,7 +97,7 @@ function onePreceding(invoice: Invoice, writing: Writing): Pick<Invoice, 'preced
  * decimals, BT-3 says the kind of the document, for there is one root element for both.
  */
 export function fitToCii(invoice: Invoice, writing: Writing): Invoice {
-  const whole = rounded(complete(invoice));
+  const whole = rounded(complete(tidy(invoice)));
   const credit = whole.kind === 'creditNote';
   const typeCode =
     credit === (kindOfTypeCode(whole.typeCode) === 'creditNote') ? whole.typeCode : credit ? '381' : '380';

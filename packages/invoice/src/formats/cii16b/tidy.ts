@@ -1,0 +1,27 @@
+import { isDecimal } from '../../model/decimal.js';
+import type { Invoice } from '../../model/invoice.js';
+
+/** An identifier or a quantity without its value, a text of white space: nothing that could be written. */
+function isBlank(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  if (typeof value !== 'object' || value === null || !('value' in value)) return false;
+  return 'scheme' in value || Object.keys(value).length === 1 ? isBlank(value.value) : false;
+}
+
+function tidied(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || isDecimal(value) || value instanceof Uint8Array) return value;
+  if (Array.isArray(value)) return value.filter((member) => !isBlank(member)).map(tidied);
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, member]) => {
+      if (key === 'extensions') return [[key, member]];
+      // Texts that the model demands are empty when there is nothing to say.
+      if (typeof member === 'string') return [[key, isBlank(member) ? '' : member]];
+      return isBlank(member) ? [] : [[key, tidied(member)]];
+    }),
+  );
+}
+
+/** The invoice without texts of white space and identifiers without a value: CII may have no empty elements. */
+export function tidy(invoice: Invoice): Invoice {
+  return tidied(invoice) as Invoice;
+}
