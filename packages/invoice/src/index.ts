@@ -7,7 +7,7 @@ export { type KeptTerm, keptTerms } from './formats/kept-terms.js';
 export { SUPPORTED_FORMATS, WRITTEN_FORMATS } from './formats/registry.js';
 export * from './identifiers/index.js';
 export * from './image/index.js';
-export { barcodeOf as virtualBarcodeOf } from './image/payment-details.js';
+export { barcodeOf as virtualBarcodeOf } from './image/payment/codes.js';
 export * from './json/index.js';
 export * from './model/common.js';
 export { complete, computeVatBreakdown, lineNetAmount } from './model/complete.js';

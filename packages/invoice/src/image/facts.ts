@@ -1,6 +1,9 @@
 import type { Period } from '../model/common.js';
+import { type Decimal, formatDecimal, trim } from '../model/decimal.js';
+import type { CashDiscount } from '../model/payment.js';
 import type { Picture } from './picture.js';
 import { CONTENT_WIDTH, mm, PAGE, STYLES } from './style.js';
+import { fill } from './texts/index.js';
 
 const LABEL_WIDTH = mm(32);
 const COLUMN = PAGE.left + CONTENT_WIDTH / 2 + mm(4);
@@ -49,6 +52,7 @@ function factsOf(picture: Picture): [string, string][] {
     [words.issueDate, date(invoice.issueDate)],
     [words.dueDate, date(invoice.dueDate)],
     [words.terms, invoice.paymentTerms],
+    ...termsBesides(picture),
     [words.concerns, concerns],
     [words.customerNumber, invoice.buyer.identifiers[0]?.value],
     [words.buyerReference, invoice.buyerReference],
@@ -65,6 +69,37 @@ function factsOf(picture: Picture): [string, string][] {
     [words.deliveryDate, date(invoice.delivery?.date)],
     [words.taxPoint, date(invoice.taxPointDate)],
     [words.buyerVat, invoice.buyer.vatIdentifier],
+    ...(invoice.definitions ?? []).map((d): [string, string | undefined] => [d.name, d.value]),
   ];
   return all.filter((fact): fact is [string, string] => fact[1] !== undefined && fact[1].trim() !== '');
+}
+
+/** Cash discounts and late interest, unless the payment terms say their figures in words. */
+function termsBesides(picture: Picture): [string, string | undefined][] {
+  const { invoice, texts, format } = picture;
+  const said = (percentage: Decimal | undefined) =>
+    percentage !== undefined &&
+    new RegExp(`\\b${formatDecimal(trim(percentage)).replace('.', '[.,]')}\\b`).test(invoice.paymentTerms ?? '');
+  const late = invoice.lateInterest;
+  const amount = late?.fixedAmount && format.money(late.fixedAmount, invoice.currency);
+  const interest = [late?.percentage && format.percent(late.percentage), amount, late?.text].filter(Boolean).join(', ');
+  const discounts = (invoice.cashDiscounts ?? []).filter((discount) => !said(discount.percentage));
+  return [
+    ...discounts.map((discount): [string, string] => [texts.facts.cashDiscount, discountText(discount, picture)]),
+    [texts.facts.lateInterest, said(late?.percentage) ? undefined : interest],
+  ];
+}
+
+function discountText({ percentage, amount, date, days }: CashDiscount, { invoice, texts, format }: Picture): string {
+  const percent = percentage && format.percent(percentage);
+  const discount = percent ?? (amount ? format.money(amount, invoice.currency) : '');
+  const last = date ?? (days === undefined ? undefined : daysAfter(invoice.issueDate, days));
+  return last === undefined ? discount : fill(texts.facts.cashDiscountUntil, { discount, date: format.date(last) });
+}
+
+function daysAfter(date: string, days: number): string | undefined {
+  const day = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(day.getTime())) return undefined;
+  day.setUTCDate(day.getUTCDate() + days);
+  return Number.isNaN(day.getTime()) ? undefined : day.toISOString().slice(0, 10);
 }

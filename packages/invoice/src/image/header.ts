@@ -1,5 +1,5 @@
 import { type Picture, titleOf } from './picture.js';
-import { COLOURS, CONTENT_WIDTH, mm, PAGE, STYLES } from './style.js';
+import { COLOURS, CONTENT_WIDTH, mm, PAGE, STYLES, type TextStyle } from './style.js';
 
 const LOGO = { width: mm(65), height: mm(18) };
 
@@ -7,7 +7,10 @@ const LOGO = { width: mm(65), height: mm(18) };
 export function drawHeader(picture: Picture): void {
   const { sheet, invoice, texts } = picture;
   const right = PAGE.left + CONTENT_WIDTH / 2 + mm(4);
-  sheet.tag('H1', () => sheet.line(titleOf(invoice, texts), right, PAGE.firstTop, STYLES.title));
+  const title = titleOf(invoice, texts);
+  let style: TextStyle = STYLES.title;
+  while (sheet.width(title, style) > PAGE.right - right) style = { ...style, size: style.size - 1 };
+  sheet.tag('H1', () => sheet.line(title, right, PAGE.firstTop, style));
   if (!drawLogo(picture)) {
     const name = invoice.seller.tradingName ?? invoice.seller.name;
     const width = CONTENT_WIDTH / 2 - mm(6);

@@ -1,4 +1,5 @@
 import type { InvoiceLine } from '../model/line.js';
+import { quantityText } from './columns.js';
 import { periodText } from './facts.js';
 import type { Picture } from './picture.js';
 import { reasonOf } from './picture.js';
@@ -9,6 +10,9 @@ export interface LineText {
   text: string;
   style: TextStyle;
 }
+
+/** Parts of parts of parts are not shown: an invoice is not a parts list. */
+const DEEPEST = 3;
 
 /** Everything that is said about a line, in printing order: name, description, particulars, allowances and charges. */
 export function textsOf(line: InvoiceLine, picture: Picture): LineText[] {
@@ -36,7 +40,23 @@ export function textsOf(line: InvoiceLine, picture: Picture): LineText[] {
   for (const charge of line.charges) {
     out.push(detail(`${reasonOf(charge, words.charge, picture)} +${format.amount(charge.amount)}`));
   }
+  if (line.subLines && line.subLines.length > 0) {
+    out.push(detail(`${words.parts}:`));
+    for (const part of line.subLines) out.push(...partTexts(part, picture, 1).map(detail));
+  }
   return out;
+}
+
+/** The parts that a line consists of, each with its own parts under it. Their amounts are in the line's. */
+function partTexts(part: InvoiceLine, picture: Picture, depth: number): string[] {
+  const indent = '\u00a0'.repeat(3 * depth);
+  const facts = [
+    part.item.name,
+    quantityText(part.quantity, picture),
+    part.netAmount && picture.format.amount(part.netAmount),
+  ].filter((fact) => fact !== undefined && fact !== '');
+  const below = depth < DEEPEST ? (part.subLines ?? []) : [];
+  return [`${indent}${facts.join('  ·  ')}`, ...below.flatMap((sub) => partTexts(sub, picture, depth + 1))];
 }
 
 function labelled(label: string, value: string | undefined): string {

@@ -30,6 +30,7 @@ const SELF_BILLED = ['261', '389', '527'];
 
 /** The document's title in the image's language. */
 export function titleOf(invoice: Invoice, texts: ImageTexts): string {
+  if (invoice.purpose !== undefined && invoice.purpose !== 'directPayment') return texts.titles[invoice.purpose];
   if (SELF_BILLED.includes(invoice.typeCode)) return texts.titles.selfBilled;
   if (invoice.kind === 'creditNote') return texts.titles.creditNote;
   if (invoice.typeCode === '384') return texts.titles.corrected;

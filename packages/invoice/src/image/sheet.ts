@@ -24,7 +24,7 @@ const drawable = new Map<number, boolean>();
 
 /** Figures that stand under each other have equal widths. */
 function spacingOf(text: string, style: TextStyle, align: Alignment): Spacing {
-  if (style.fixed) return 'fixed';
+  if (style.spacing) return style.spacing;
   return align === 'right' && /\d/.test(text) ? 'tabular' : 'text';
 }
 
@@ -189,6 +189,11 @@ export class Sheet {
 
   rule(x1: number, x2: number, y: number, colour: string, thickness = 0.6): void {
     this.pdf.decorate((canvas) => canvas.line(x1, PAGE.height - y, x2, PAGE.height - y, colour, thickness));
+  }
+
+  /** A line from top to bottom. */
+  upright(x: number, top: number, bottom: number, colour: string, thickness = 0.6): void {
+    this.pdf.decorate((canvas) => canvas.line(x, PAGE.height - top, x, PAGE.height - bottom, colour, thickness));
   }
 
   box(place: Place, colour: string, radius = 4): void {

@@ -1,3 +1,5 @@
+import type { Spacing } from './pdf/shaper.js';
+
 /** Millimetres in PDF points. */
 export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
 
@@ -39,8 +41,8 @@ export interface TextStyle {
   size: number;
   leading: number;
   colour: string;
-  /** Every character in a space of the same width. */
-  fixed?: true;
+  /** How far characters stand apart, when not as text or, right-aligned, as figures. */
+  spacing?: Spacing;
 }
 
 const style = (font: FontName, size: number, leading: number, colour: string = COLOURS.ink): TextStyle => ({
@@ -64,6 +66,8 @@ export const STYLES = {
   figure: style('semibold', 13, 17),
   grand: style('bold', 12, 16, COLOURS.paper),
   grandLabel: style('semibold', 9.5, 16, COLOURS.paper),
-  barcode: style('medium', 7.5, 10),
-  code: { ...style('medium', 9, 12), fixed: true },
-} as const;
+  account: { ...style('semibold', 8.5, 11.5), spacing: 'tabular' },
+  slip: { ...style('semibold', 10, 13), spacing: 'tabular' },
+  barcode: { ...style('medium', 7.5, 10), spacing: 'tabular' },
+  code: { ...style('medium', 9, 12), spacing: 'fixed' },
+} as const satisfies Record<string, TextStyle>;

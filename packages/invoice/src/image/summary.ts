@@ -1,4 +1,4 @@
-import { amountDue, paymentReference } from './payment-details.js';
+import { amountDue, paymentReference } from './payment/details.js';
 import type { Picture } from './picture.js';
 import { COLOURS, CONTENT_WIDTH, mm, PAGE, STYLES } from './style.js';
 
@@ -12,7 +12,8 @@ export function drawSummary(picture: Picture): void {
   if (invoice.dueDate !== undefined && !credit) cells.push([texts.facts.dueDate, format.date(invoice.dueDate)]);
   const reference = paymentReference(picture);
   if (reference && !credit) cells.push([reference.label, reference.text]);
-  else if (invoice.precedingInvoices[0]) cells.push([texts.facts.concerns, invoice.precedingInvoices[0].number]);
+  const isAbout = credit || invoice.purpose === 'reminder' || invoice.purpose === 'collection' || !reference;
+  if (isAbout && invoice.precedingInvoices[0]) cells.push([texts.facts.concerns, invoice.precedingInvoices[0].number]);
   if (cells.length === 0) return;
   const height = mm(14);
   const band = { x: PAGE.left, y: sheet.y, width: CONTENT_WIDTH, height };

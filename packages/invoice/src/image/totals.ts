@@ -1,9 +1,11 @@
 import { type Decimal, isZero } from '../model/decimal.js';
-import { amountDue } from './payment-details.js';
+import { notesHeight } from './notes.js';
+import { amountDue } from './payment/details.js';
+import { paymentHeight } from './payment/payment.js';
 import { type Picture, reasonOf } from './picture.js';
 import { COLOURS, mm, PAGE, STYLES } from './style.js';
 import { fill } from './texts/index.js';
-import { drawVat, vatHeight } from './vat.js';
+import { drawLongVat, drawVat, vatHeight } from './vat.js';
 
 const WIDTH = mm(80);
 const X = PAGE.right - WIDTH;
@@ -15,14 +17,24 @@ interface TotalRow {
   strong: boolean;
 }
 
-/** Totals on the right, VAT breakdown on the left, kept together on one page. */
+/**
+ * Totals on the right, VAT breakdown on the left, kept together on one page. Where only the payment part would be left
+ * for the next page, all goes there.
+ */
 export function drawTotals(picture: Picture): void {
   const { sheet } = picture;
   const rows = rowsOf(picture);
   const height = rows.reduce((sum, row) => sum + heightOf(row), 0) + 30;
   const together = Math.max(height, vatHeight(picture)) + sheet.gap(mm(3));
   sheet.y += sheet.gap(mm(3));
-  sheet.ensure(together);
+  if (together > PAGE.bottom - PAGE.nextTop) {
+    drawOneByOne(picture, rows);
+    return;
+  }
+  const notes = together + sheet.gap(mm(2)) + notesHeight(picture);
+  const all = notes + paymentHeight(picture);
+  const leavesOrphan = notes <= sheet.room && all > sheet.room && all <= PAGE.bottom - PAGE.nextTop;
+  sheet.ensure(leavesOrphan ? all : together);
   const top = sheet.y;
   drawVat(picture, top);
   sheet.tag('Table', () => {
@@ -34,6 +46,23 @@ export function drawTotals(picture: Picture): void {
     drawGrandTotal(picture, y + 3);
   });
   sheet.y = top + together + sheet.gap(mm(2));
+}
+
+/** More than a page of allowances, charges or VAT rates: one under the other over as many pages as it takes. */
+function drawOneByOne(picture: Picture, rows: readonly TotalRow[]): void {
+  const { sheet } = picture;
+  sheet.tag('Table', () => {
+    for (const row of rows) {
+      sheet.ensure(heightOf(row));
+      drawRow(picture, row, sheet.y);
+      sheet.y += heightOf(row);
+    }
+    sheet.ensure(30);
+    drawGrandTotal(picture, sheet.y + 3);
+  });
+  sheet.y += 30 + mm(3);
+  drawLongVat(picture);
+  sheet.y += mm(3);
 }
 
 function drawRow({ sheet }: Picture, row: TotalRow, y: number): void {
@@ -93,5 +122,6 @@ function rowsOf(picture: Picture): TotalRow[] {
   push(words.withVat, totals.withVat, { strong: true });
   if (totals.paid && !isZero(totals.paid)) push(words.paid, totals.paid, { minus: true });
   if (totals.rounding && !isZero(totals.rounding)) push(words.rounding, totals.rounding);
+  for (const other of invoice.thirdPartyPayments ?? []) push(other.description ?? other.type, other.amount);
   return rows;
 }

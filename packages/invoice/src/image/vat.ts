@@ -36,50 +36,67 @@ function rowsOf(picture: Picture): VatRow[] {
 export function vatHeight(picture: Picture): number {
   const rows = rowsOf(picture);
   if (rows.length === 0) return 0;
-  return rows.reduce((sum, row) => sum + 14 + row.explanation.length * STYLES.detail.leading, 32);
+  return rows.reduce((sum, row) => sum + rowHeight(row), 32);
 }
 
 /** The VAT breakdown (BG-23) at the left edge, from the given height. */
 export function drawVat(picture: Picture, top: number): void {
+  let y = top;
+  drawTable(picture, (height) => {
+    y += height;
+    return y - height;
+  });
+}
+
+/** The VAT breakdown from the cursor, over pages where it takes more than one. */
+export function drawLongVat(picture: Picture): void {
+  const { sheet } = picture;
+  drawTable(picture, (height) => {
+    sheet.ensure(height);
+    sheet.y += height;
+    return sheet.y - height;
+  });
+}
+
+/** `place` gives the top of the next piece of so many points. */
+function drawTable(picture: Picture, place: (height: number) => number): void {
   const { sheet, texts } = picture;
   const rows = rowsOf(picture);
   if (rows.length === 0) return;
-  let y = top;
+  const heading = STYLES.heading.leading + 3;
+  const y = place(heading + STYLES.label.leading + 2);
   sheet.tag('H2', () => sheet.line(texts.vat.title, PAGE.left, y, STYLES.heading));
-  y += STYLES.heading.leading + 3;
   sheet.tag('Table', () => {
+    const headTop = y + heading;
     sheet.tag('THead', () => {
       sheet.tag('TR', () => {
-        sheet.tag('TH', () => sheet.line(texts.vat.rate, PAGE.left, y, STYLES.label), COLUMN);
-        sheet.tag('TH', () => sheet.line(texts.vat.base, BASE.x, y, STYLES.label, BASE), COLUMN);
-        sheet.tag('TH', () => sheet.line(texts.vat.amount, TAX.x, y, STYLES.label, TAX), COLUMN);
+        sheet.tag('TH', () => sheet.line(texts.vat.rate, PAGE.left, headTop, STYLES.label), COLUMN);
+        sheet.tag('TH', () => sheet.line(texts.vat.base, BASE.x, headTop, STYLES.label, BASE), COLUMN);
+        sheet.tag('TH', () => sheet.line(texts.vat.amount, TAX.x, headTop, STYLES.label, TAX), COLUMN);
       });
     });
-    y += STYLES.label.leading + 2;
     sheet.tag('TBody', () => {
-      for (const row of rows) y = drawRow(picture, row, y);
+      for (const row of rows) drawRow(picture, row, place(rowHeight(row)));
     });
   });
 }
 
-function drawRow({ sheet }: Picture, row: VatRow, top: number): number {
-  let y = top;
+const rowHeight = (row: VatRow): number => 14 + row.explanation.length * STYLES.detail.leading;
+
+function drawRow({ sheet }: Picture, row: VatRow, y: number): void {
   sheet.rule(PAGE.left, PAGE.left + WIDTH, y, COLOURS.line);
   sheet.tag('TR', () => {
     sheet.tag('TD', () => sheet.line(row.rate, PAGE.left, y + 1.5, STYLES.body));
     sheet.tag('TD', () => sheet.line(row.base, BASE.x, y + 1.5, STYLES.body, BASE));
     sheet.tag('TD', () => sheet.line(row.tax, TAX.x, y + 1.5, STYLES.body, TAX));
   });
-  y += 14;
-  if (row.explanation.length === 0) return y;
+  if (row.explanation.length === 0) return;
   sheet.tag('TR', () => {
     const write = () => {
-      for (const line of row.explanation) {
-        sheet.line(line, PAGE.left, y - 1, STYLES.detail);
-        y += STYLES.detail.leading;
-      }
+      row.explanation.forEach((line, i) => {
+        sheet.line(line, PAGE.left, y + 13 + i * STYLES.detail.leading, STYLES.detail);
+      });
     };
     sheet.tag('TD', write, { columns: 3 });
   });
-  return y;
 }

@@ -50,7 +50,7 @@ describe('a Finnish invoice', () => {
       '855,09',
       '4 208,39 €',
       'FI21 1234 5600 0007 85',
-      'IBAN · NDEAFIHH',
+      'NDEAFIHH',
       '10387 12343',
       'Kiitos tilauksestanne!',
       'Y-tunnus 0112038-9',

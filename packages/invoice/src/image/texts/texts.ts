@@ -6,6 +6,10 @@ export interface ImageTexts {
     corrected: string;
     prepayment: string;
     selfBilled: string;
+    reminder: string;
+    interest: string;
+    collection: string;
+    internal: string;
   };
   facts: {
     invoiceNumber: string;
@@ -29,6 +33,9 @@ export interface ImageTexts {
     taxPoint: string;
     concerns: string;
     buyerVat: string;
+    lateInterest: string;
+    cashDiscount: string;
+    cashDiscountUntil: string;
   };
   parties: { deliveryAddress: string; payee: string; taxRepresentative: string; buyer: string };
   lines: {
@@ -50,6 +57,8 @@ export interface ImageTexts {
     /** Before the sum of the lines so far, at the end of a page and at the beginning of the next. */
     carriedForward: string;
     broughtForward: string;
+    /** Before the parts that a line consists of. */
+    parts: string;
   };
   totals: {
     lines: string;
@@ -73,20 +82,27 @@ export interface ImageTexts {
   payment: {
     title: string;
     recipient: string;
+    /** Heading of the accounts. */
     account: string;
+    /** Name of an account number that is no IBAN. */
+    number: string;
+    payer: string;
     amount: string;
     reference: string;
     message: string;
     barcode: string;
     scan: string;
+    /** In place of the QR code where it cannot be seen. */
+    qr: string;
     card: string;
     directDebit: string;
+    directPayment: string;
     mandate: string;
     creditor: string;
     creditNote: string;
     nothing: string;
   };
-  notes: { title: string; attachments: string };
+  notes: { title: string; attachments: string; specification: string };
   footer: {
     page: string;
     /** The company number's name in the language's own country, and for companies of other countries. */
