@@ -138,13 +138,10 @@ function rates(invoice: Invoice, refuse: Refuse): void {
   });
 }
 
-/** signs and days. */
-function header({ kind, totals, issueDate, dueDate, period, lines }: Invoice, refuse: Refuse): void {
+/** signs and days. */
+function header({ kind, totals, period, lines }: Invoice, refuse: Refuse): void {
   if (kind === 'creditNote' && compare(totals.withVat ?? ZERO, ZERO) < 0) {
     refuse('R-061', 'totals.withVat', 'A credit note whose total is against the buyer cannot be told from an invoice');
-  }
-  if (dueDate && issueDate && dueDate < issueDate) {
-    refuse('R-071', 'dueDate', 'Payment due date (BT-9) is before the invoice date (BT-2)');
   }
   if (period?.start && period.end && period.start > period.end) {
     refuse('R-072', 'period.end', 'The invoicing period ends before it begins');

@@ -38,6 +38,14 @@ export const UBL_CARRIES: Carries = {
   everything: true,
 };
 
+export const TEAPPS_CARRIES: Carries = {
+  ...UBL_CARRIES,
+  number: 35,
+  name: 80,
+  partyName: 80,
+  everything: false,
+};
+
 export const FINVOICE_CARRIES: Carries = {
   long: 512,
   reference: 70,

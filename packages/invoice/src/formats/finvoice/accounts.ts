@@ -1,3 +1,4 @@
+import { isBic } from '../../identifiers/payments/iban.js';
 import { cut } from '../../mapping/codecs.js';
 import type { Writing } from '../../mapping/context.js';
 import type { SourceNode } from '../../mapping/source.js';
@@ -13,7 +14,6 @@ const ACCOUNTS = 'SellerInformationDetails/SellerAccountDetails';
 /** Stands for an account that the schema demands and the invoice has not. */
 const NO_ACCOUNT = '-';
 const IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/;
-const BIC = /^[A-Z0-9]{8}([A-Z0-9]{3})?$/;
 
 /** Account number without blanks. */
 export function accountOf(node: SourceNode): string {
@@ -60,6 +60,8 @@ export function readAccounts(source: SourceNode): CreditTransfer[] {
     }
     accounts.push(transfer);
   }
+  const party = source.first(BANK);
+  if (party) source.use(BANK, party);
   const epi = source.first(`${BENEFICIARY}/EpiAccountID`);
   if (!epi) return accounts;
   source.use(`${BENEFICIARY}/EpiAccountID`, epi);
@@ -77,7 +79,7 @@ export function readAccounts(source: SourceNode): CreditTransfer[] {
 /** The BIC that a written account gets: its own, or that of its Finnish bank. */
 function bicOf(transfer: CreditTransfer | undefined): string | undefined {
   const own = transfer?.serviceProvider;
-  if (own) return BIC.test(own) ? own : undefined;
+  if (own) return isBic(own) ? own : undefined;
   return bicOfFinnishIban(transfer?.account.replace(/\s+/g, '') ?? '');
 }
 

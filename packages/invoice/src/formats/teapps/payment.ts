@@ -1,4 +1,5 @@
 import { normaliseFinnishReference } from '../../identifiers/payments/finnish-reference.js';
+import { isBic } from '../../identifiers/payments/iban.js';
 import { normaliseRfReference } from '../../identifiers/payments/rf-reference.js';
 import { type Mapping, type Rule, rulesFor } from '../../mapping/rules.js';
 import type { SourceNode } from '../../mapping/source.js';
@@ -38,11 +39,25 @@ function account<T extends object>(term: string, path: string, key: keyof T & st
   };
 }
 
+/** BT-86: a BIC, or another code by which a country knows its banks. */
+const serviceProvider: Rule<CreditTransfer> = transfer.custom({
+  term: 'BT-86',
+  path: 'SWIFT_CODE',
+  read(source, into, reading) {
+    transfer.leaf('BT-86', 'CLEARING_CODE', 'serviceProvider', str()).read(source, into, reading);
+    transfer.leaf('BT-86', 'SWIFT_CODE', 'serviceProvider', str()).read(source, into, reading);
+  },
+  write(from, target) {
+    const code = from.serviceProvider;
+    if (code) target.create(isBic(code) ? 'SWIFT_CODE' : 'CLEARING_CODE').text = code;
+  },
+});
+
 /** BG-17. */
 const TRANSFER: Mapping<CreditTransfer> = [
   transfer.leaf('BT-85', 'BANK_NAME', 'accountName', str()),
   account<CreditTransfer>('BT-84', '', 'account'),
-  transfer.leaf('BT-86', 'SWIFT_CODE', 'serviceProvider', str()),
+  serviceProvider,
 ];
 
 /** BG-18. */

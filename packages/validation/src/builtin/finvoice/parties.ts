@@ -54,7 +54,8 @@ export function headerRules({ grave, mild }: Severities): DraftRule[] {
           'FIN-R-064',
           `empty(InvoiceTypeCodeUN) or not(matches($type, '^INV')) or $credit = (${oneOf('InvoiceTypeCodeUN', CREDIT_NOTE_TYPES)})`,
         ),
-        grave(
+        // EN 16931 does not forbid it: paid invoices and corrections have such dates.
+        mild(
           'FIN-R-071',
           'every $due in PaymentTermsDetails/InvoiceDueDate/fi:date(.) satisfies not($due < InvoiceDate/fi:date(.))',
         ),

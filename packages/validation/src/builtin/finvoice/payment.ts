@@ -1,7 +1,7 @@
 import { at, type DraftRule } from '../notation.js';
 import type { Severities } from './severities.js';
 
-const BIC = "matches(normalize-space(.), '^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$')";
+const BIC = "matches(normalize-space(.), '^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$')";
 const compact = (path: string): string => `replace(${path}, '\\s', '')`;
 
 /** The reference number as the virtual bar code carries it, version 4 (Finnish) or 5 (RF). */

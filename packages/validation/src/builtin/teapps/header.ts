@@ -48,7 +48,7 @@ export function paymentRules({ grave, mild }: Severities): DraftRule[] {
       { bic: "../SWIFT_CODE[normalize-space(.) != '']/normalize-space(.)" },
     ),
     at("INVOICE/PAYEE/BANKS/SWIFT_CODE[normalize-space(.) != '']", [
-      grave('TEA-R-034', "matches(normalize-space(.), '^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$')"),
+      grave('TEA-R-034', "matches(normalize-space(.), '^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$')"),
     ]),
     at("INVOICE/PAYEE/DETAILS_OF_PAYMENT/FI_PAYMENT_REFERENCE[normalize-space(.) != '']", [
       grave('TEA-R-036', `id:viitenumero(${compact('.')})`),
@@ -94,7 +94,8 @@ export function headerRules({ grave, mild }: Severities): DraftRule[] {
           'TEA-R-064',
           `not(INVOICE_TYPE/@UNTDID_CODE[. != '']) or $credit = (${oneOf('INVOICE_TYPE/@UNTDID_CODE', CREDIT_NOTE_TYPES)})`,
         ),
-        grave('TEA-R-071', 'not(DUE_DATE/DATE/tea:date(.) < INVOICE_DATE/DATE/tea:date(.))'),
+        // EN 16931 does not forbid it: paid invoices and corrections have such dates.
+        mild('TEA-R-071', 'not(DUE_DATE/DATE/tea:date(.) < INVOICE_DATE/DATE/tea:date(.))'),
         grave('TEA-R-072', 'not(START_PERIOD/DATE/tea:date(.) > END_PERIOD/DATE/tea:date(.))'),
       ],
       { credit: oneOf('INVOICE_TYPE', CREDIT_TYPES) },
