@@ -4,6 +4,8 @@ import { detectFinvoice13 } from './finvoice13/detect.js';
 import { detectFinvoice20 } from './finvoice20/detect.js';
 import { detectFinvoice30 } from './finvoice30/detect.js';
 import type { FormatName } from './format.js';
+import { detectOioubl21 } from './oioubl21/detect.js';
+import { detectOioubl202 } from './oioubl202/detect.js';
 import { detectPeppolBis30 } from './peppolbis30/detect.js';
 import { detectTeapps27 } from './teapps27/detect.js';
 import { detectTeapps30 } from './teapps30/detect.js';
@@ -49,8 +51,8 @@ export const RECOGNISED: readonly (readonly [FormatName, Test])[] = [
   ['XRECHNUNG30UBL', ubl(XRECHNUNG30)],
   ['XRECHNUNG30CII', detectXrechnung30Cii],
   ['EN16931CII', detectEn16931Cii],
-  ['OIOUBL21', ubl(/^OIOUBL-2\.1/)],
-  ['OIOUBL', ubl(/^OIOUBL-2\.0/)],
+  ['OIOUBL21', detectOioubl21],
+  ['OIOUBL', detectOioubl202],
   ['FINVOICE13', detectFinvoice13],
   ['FINVOICE20', detectFinvoice20],
   ['FINVOICE30', detectFinvoice30],

@@ -7,6 +7,8 @@ import { finvoice13 } from './finvoice13/index.js';
 import { finvoice20 } from './finvoice20/index.js';
 import { finvoice30 } from './finvoice30/index.js';
 import type { FormatName, WriteOptions } from './format.js';
+import { oioubl21 } from './oioubl21/index.js';
+import { oioubl202 } from './oioubl202/index.js';
 import { peppolBis30 } from './peppolbis30/index.js';
 import { teapps27 } from './teapps27/index.js';
 import { teapps30 } from './teapps30/index.js';
@@ -39,6 +41,8 @@ export interface Format {
 const FORMATS: ReadonlyMap<FormatName, Format> = new Map(
   [
     peppolBis30,
+    oioubl21,
+    oioubl202,
     finvoice30,
     finvoice20,
     finvoice13,
