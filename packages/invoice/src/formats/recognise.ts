@@ -1,5 +1,7 @@
 import type { Candidate } from './candidate.js';
 import { detectEn16931Cii } from './en16931cii/detect.js';
+import { detectEn16931Ubl } from './en16931ubl/detect.js';
+import { detectFatturaPa12 } from './fatturapa12/detect.js';
 import { detectFinvoice13 } from './finvoice13/detect.js';
 import { detectFinvoice20 } from './finvoice20/detect.js';
 import { detectFinvoice30 } from './finvoice30/detect.js';
@@ -7,12 +9,18 @@ import type { FormatName } from './format.js';
 import { detectOioubl21 } from './oioubl21/detect.js';
 import { detectOioubl202 } from './oioubl202/detect.js';
 import { detectPeppolBis30 } from './peppolbis30/detect.js';
+import { detectPeppolBis30Sb } from './peppolbis30sb/detect.js';
+import { detectSiubl20 } from './siubl20/detect.js';
 import { detectTeapps27 } from './teapps27/detect.js';
 import { detectTeapps30 } from './teapps30/detect.js';
 import { detectXrechnung23Cii } from './xrechnung23cii/detect.js';
 import { detectXrechnung23ExtCii } from './xrechnung23extcii/detect.js';
+import { detectXrechnung23ExtUbl } from './xrechnung23extubl/detect.js';
+import { detectXrechnung23Ubl } from './xrechnung23ubl/detect.js';
 import { detectXrechnung30Cii } from './xrechnung30cii/detect.js';
 import { detectXrechnung30ExtCii } from './xrechnung30extcii/detect.js';
+import { detectXrechnung30ExtUbl } from './xrechnung30extubl/detect.js';
+import { detectXrechnung30Ubl } from './xrechnung30ubl/detect.js';
 
 type Test = (document: Candidate) => boolean;
 
@@ -24,12 +32,6 @@ const ubl =
     (root === 'Invoice' || root === 'CreditNote') &&
     (typeof mark === 'string' ? customizationId.includes(mark) : mark.test(customizationId));
 
-const XRECHNUNG23 = /urn:xoev-de:kosit:standard:xrechnung_2\.3$/;
-const XRECHNUNG23_EXTENSION = /urn:xoev-de:kosit:extension:xrechnung_2\.3$/;
-/** With or without the part for the clean vehicles directive. */
-const XRECHNUNG30 = /urn:xeinkauf\.de:kosit:xrechnung_3\.0(#compliant#urn:xeinkauf\.de:kosit:xrechnung:cvd_\d\.\d)?$/;
-const XRECHNUNG30_EXTENSION = /urn:xeinkauf\.de:kosit:extension:xrechnung_3\.0$/;
-
 /**
  * How each format is known by its content; the first that fits wins. National formats built on a Peppol
  * one come before it, since their identifiers contain its own. VISMAXML, VISMAUBL, SEDI and E2B have no
@@ -39,18 +41,20 @@ export const RECOGNISED: readonly (readonly [FormatName, Test])[] = [
   ['EHF20', ubl(/www\.difi\.no:ehf:(faktura|kreditnota):ver2/)],
   ['SIUBL11', ubl('simplerinvoicing.org:si:si-ubl:ver1.1')],
   ['SIUBL12', ubl('simplerinvoicing.org:si:si-ubl:ver1.2')],
-  ['SIUBL20', ubl(/urn:fdc:nen\.nl:(nlcius|gaccount):v1\.0/)],
+  ['SIUBL20', detectSiubl20],
   ['PEPPOLBIS20', ubl(/^urn:www\.cenbii\.eu:transaction:.*urn:www\.peppol\.eu:bis:peppol(4|5)a:ver(1|2)\.0$/)],
   ['PEPPOLBIS30', detectPeppolBis30],
-  ['XRECHNUNG23EXTUBL', ubl(XRECHNUNG23_EXTENSION)],
+  ['PEPPOLBIS30SB', detectPeppolBis30Sb],
+  ['XRECHNUNG23EXTUBL', detectXrechnung23ExtUbl],
   ['XRECHNUNG23EXTCII', detectXrechnung23ExtCii],
-  ['XRECHNUNG23UBL', ubl(XRECHNUNG23)],
+  ['XRECHNUNG23UBL', detectXrechnung23Ubl],
   ['XRECHNUNG23CII', detectXrechnung23Cii],
-  ['XRECHNUNG30EXTUBL', ubl(XRECHNUNG30_EXTENSION)],
+  ['XRECHNUNG30EXTUBL', detectXrechnung30ExtUbl],
   ['XRECHNUNG30EXTCII', detectXrechnung30ExtCii],
-  ['XRECHNUNG30UBL', ubl(XRECHNUNG30)],
+  ['XRECHNUNG30UBL', detectXrechnung30Ubl],
   ['XRECHNUNG30CII', detectXrechnung30Cii],
   ['EN16931CII', detectEn16931Cii],
+  ['EN16931UBL', detectEn16931Ubl],
   ['OIOUBL21', detectOioubl21],
   ['OIOUBL', detectOioubl202],
   ['FINVOICE13', detectFinvoice13],
@@ -59,7 +63,7 @@ export const RECOGNISED: readonly (readonly [FormatName, Test])[] = [
   ['TEAPPS27', detectTeapps27],
   ['TEAPPS30', detectTeapps30],
   ['SVEFAKTURA10', ({ family, root }) => family === 'SVEFAKTURA' && (root === 'Invoice' || root === 'ObjectEnvelope')],
-  ['FATTURAPA12', ({ family }) => family === 'FATTURAPA'],
+  ['FATTURAPA12', detectFatturaPa12],
 ];
 
 /** The format of a document, or undefined. */

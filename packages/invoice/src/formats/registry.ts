@@ -3,6 +3,8 @@ import type { Writing } from '../mapping/context.js';
 import type { Invoice } from '../model/invoice.js';
 import type { CompanionFile } from './companions.js';
 import { en16931Cii } from './en16931cii/index.js';
+import { en16931Ubl } from './en16931ubl/index.js';
+import { fatturaPa12 } from './fatturapa12/index.js';
 import { finvoice13 } from './finvoice13/index.js';
 import { finvoice20 } from './finvoice20/index.js';
 import { finvoice30 } from './finvoice30/index.js';
@@ -10,12 +12,18 @@ import type { FormatName, WriteOptions } from './format.js';
 import { oioubl21 } from './oioubl21/index.js';
 import { oioubl202 } from './oioubl202/index.js';
 import { peppolBis30 } from './peppolbis30/index.js';
+import { peppolBis30Sb } from './peppolbis30sb/index.js';
+import { siubl20 } from './siubl20/index.js';
 import { teapps27 } from './teapps27/index.js';
 import { teapps30 } from './teapps30/index.js';
 import { xrechnung23Cii } from './xrechnung23cii/index.js';
 import { xrechnung23ExtCii } from './xrechnung23extcii/index.js';
+import { xrechnung23ExtUbl } from './xrechnung23extubl/index.js';
+import { xrechnung23Ubl } from './xrechnung23ubl/index.js';
 import { xrechnung30Cii } from './xrechnung30cii/index.js';
 import { xrechnung30ExtCii } from './xrechnung30extcii/index.js';
+import { xrechnung30ExtUbl } from './xrechnung30extubl/index.js';
+import { xrechnung30Ubl } from './xrechnung30ubl/index.js';
 
 /** The XML documents of a file: the invoice, and the SOAP frame that may stand before it. */
 export interface Documents {
@@ -41,6 +49,13 @@ export interface Format {
 const FORMATS: ReadonlyMap<FormatName, Format> = new Map(
   [
     peppolBis30,
+    en16931Ubl,
+    peppolBis30Sb,
+    siubl20,
+    xrechnung23ExtUbl,
+    xrechnung23Ubl,
+    xrechnung30ExtUbl,
+    xrechnung30Ubl,
     oioubl21,
     oioubl202,
     finvoice30,
@@ -53,6 +68,7 @@ const FORMATS: ReadonlyMap<FormatName, Format> = new Map(
     xrechnung30ExtCii,
     xrechnung23Cii,
     xrechnung23ExtCii,
+    fatturaPa12,
   ].map((format) => [format.name, format]),
 );
 

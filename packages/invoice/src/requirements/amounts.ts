@@ -11,6 +11,7 @@ import {
   multiply,
   subtract,
   sum,
+  trim,
   ZERO,
 } from '../model/decimal.js';
 import type { Invoice } from '../model/invoice.js';
@@ -117,6 +118,6 @@ export const lineAmountsAgree: Requirement = (invoice, refuse) => {
     if (!line.netAmount || compare(absolute(subtract(line.netAmount, expected)), CENTS) <= 0) return;
     const given = formatDecimal(line.netAmount);
     const why = `Invoice line net amount (BT-131) is ${given}, but BT-129 × BT-146 ÷ BT-149 with allowances and charges`;
-    refuse('PEPPOL-EN16931-R120', `lines[${at}].netAmount`, `${why} is ${formatDecimal(expected)}`);
+    refuse('PEPPOL-EN16931-R120', `lines[${at}].netAmount`, `${why} is ${formatDecimal(trim(expected, 2))}`);
   });
 };

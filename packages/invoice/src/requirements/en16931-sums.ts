@@ -54,6 +54,12 @@ function totals(invoice: Invoice, refuse: Refuse): void {
 
 /** BR-CO-16, for specifications that know no payments collected for others. */
 const payable: Requirement = (invoice, refuse) => {
+  if (invoice.thirdPartyPayments?.length) {
+    const why =
+      'Amounts collected for others (BG-DEX-09) are part of the amount due, for which the format has no place';
+    refuse('BR-CO-16', 'thirdPartyPayments', why);
+    return;
+  }
   const { totals: given } = invoice;
   const due = add(subtract(given.withVat ?? ZERO, given.paid ?? ZERO), given.rounding ?? ZERO);
   expected(refuse, 'BR-CO-16', 'totals.payable', given.payable, due, 'BT-112 − BT-113 + BT-114');

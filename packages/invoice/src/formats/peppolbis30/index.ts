@@ -1,14 +1,6 @@
-import type { Format } from '../registry.js';
+import { ublFormat } from '../ubl21/format.js';
 import { readPeppolBis30 } from './read.js';
 import { writePeppolBis30 } from './write.js';
 
-/** Peppol BIS Billing 3.0: UBL 2.1 Invoice and CreditNote. */
-export const peppolBis30: Format = {
-  name: 'PEPPOLBIS30',
-  read: (documents) => readPeppolBis30(documents.main),
-  write: (invoice, writing) => ({
-    bytes: writePeppolBis30(invoice, writing),
-    mediaType: 'application/xml',
-    encoding: 'UTF-8',
-  }),
-};
+/** Peppol BIS Billing 3.0: UBL 2.1 Invoice and CreditNote. Norwegian EHF Billing 3.0 is the same format. */
+export const peppolBis30 = ublFormat('PEPPOLBIS30', readPeppolBis30, writePeppolBis30);

@@ -48,7 +48,7 @@ const HEADER: Mapping<Invoice> = [
   invoice.leaf('BT-8', 'cac:InvoicePeriod/cbc:DescriptionCode', 'taxPointDateCode', text()),
 ];
 
-/** What a dialect says beyond what all share, for each of the two documents; its rows come before the shared ones. */
+/** What a dialect says beyond what all share, for each of the two documents; its rows come after the shared ones. */
 export interface UblDialect {
   document?(kind: DocumentKind): Mapping<Invoice>;
   line?(kind: DocumentKind): Mapping<InvoiceLine>;
@@ -72,7 +72,6 @@ const OWN: Readonly<Record<DocumentKind, Mapping<Invoice>>> = {
 function tableOf(kind: DocumentKind, dialect: UblDialect): Mapping<Invoice> {
   return [
     currency,
-    ...(dialect.document?.(kind) ?? []),
     ...HEADER,
     ...OWN[kind],
     ...references(PROJECT[kind]),
@@ -81,6 +80,7 @@ function tableOf(kind: DocumentKind, dialect: UblDialect): Mapping<Invoice> {
     ...(kind === 'creditNote' ? [creditNoteDueDate] : []),
     ...MONEY,
     ...lines(kind, dialect.line?.(kind)),
+    ...(dialect.document?.(kind) ?? []),
   ];
 }
 

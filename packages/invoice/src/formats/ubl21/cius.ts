@@ -1,0 +1,56 @@
+import type { Writing } from '../../mapping/context.js';
+import { addressesHaveSchemes, numbersOfTheRegisters } from '../../mending/addresses.js';
+import { reasonsOfTheLists, unitsAreCodes } from '../../mending/codes.js';
+import { type Mend, mended } from '../../mending/mend.js';
+import { noAccidentalSubjects } from '../../mending/notes.js';
+import { oneIdentifierOfTheBuyer, payeeIsAnother } from '../../mending/parties.js';
+import { oneWayToPay } from '../../mending/payments.js';
+import { lateInterestInWords } from '../../mending/terms.js';
+import { withTwoDecimals } from '../../mending/two-decimals.js';
+import { noNeedlessReasons, taxCurrencyIsAnother, vatFollowsCategory } from '../../mending/vat.js';
+import { complete } from '../../model/complete.js';
+import type { Invoice, ProcessControl } from '../../model/invoice.js';
+import { demand, type Requirement } from '../../requirements/requirement.js';
+import type { FormatName } from '../format.js';
+import { en16931Limits } from './limits.js';
+import { type UblWriteOptions, writeUbl } from './write.js';
+
+/** What every specification built on EN 16931 in UBL has in common, but the number of ways to pay. */
+const COMMON: readonly Mend[] = [
+  withTwoDecimals,
+  vatFollowsCategory,
+  noNeedlessReasons,
+  taxCurrencyIsAnother,
+  unitsAreCodes,
+  reasonsOfTheLists,
+  numbersOfTheRegisters,
+  addressesHaveSchemes,
+  payeeIsAnother,
+  oneIdentifierOfTheBuyer,
+  lateInterestInWords,
+];
+
+/** A specification that narrows EN 16931 for its users (CIUS), or extends it. */
+export interface Cius extends UblWriteOptions {
+  readonly name: FormatName;
+  /** BG-2, from what the invoice says of its own. */
+  process(invoice: Invoice): ProcessControl;
+  /** How an invoice is fitted to it beyond what is common. */
+  readonly mends?: readonly Mend[];
+  readonly requirements: readonly Requirement[];
+  /** More ways to pay than the one of EN 16931. */
+  readonly manyWaysToPay?: true;
+}
+
+/**
+ * Writes an invoice by a specification in UTF-8. What EN 16931 demands and the invoice leaves to be computed is
+ * completed; credit notes have positive amounts, as EN 16931 has them.
+ * @throws FormatError `not_representable` with every reason for which no valid document can be made
+ */
+export function writeCius(cius: Cius, invoice: Invoice, writing: Writing): Uint8Array {
+  const mends = [...COMMON, ...(cius.manyWaysToPay ? [] : [oneWayToPay]), ...(cius.mends ?? []), noAccidentalSubjects];
+  const fitted = mended(complete(invoice), writing, mends);
+  const document: Invoice = { ...fitted, process: cius.process(fitted) };
+  demand(document, cius.name, cius.requirements);
+  return writeUbl(document, cius.name, writing, { check: en16931Limits, ...cius });
+}

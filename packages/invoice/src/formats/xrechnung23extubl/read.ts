@@ -1,0 +1,9 @@
+import type { XmlElement } from '@autoinvoice/xml';
+import type { Invoice } from '../../model/invoice.js';
+import { readUbl } from '../ubl21/read.js';
+import { XRECHNUNG_EXTENSION } from '../xrechnung/parts.js';
+
+/** Reads XRechnung 2.3 with its extension in UBL. Throws FormatError `invalid_value`. */
+export function readXrechnung23ExtUbl(root: XmlElement): Invoice {
+  return readUbl(root, 'XRECHNUNG23EXTUBL', XRECHNUNG_EXTENSION);
+}

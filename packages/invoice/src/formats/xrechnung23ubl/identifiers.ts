@@ -1,0 +1,2 @@
+/** BT-24 of XRechnung 2.3 in UBL. */
+export const SPECIFICATION = 'urn:cen.eu:en16931:2017#compliant#urn:xoev-de:kosit:standard:xrechnung_2.3';
