@@ -1,3 +1,4 @@
+import type { Address } from './model/common.js';
 import { type Decimal, subtract, ZERO } from './model/decimal.js';
 import type { DocumentKind, Invoice } from './model/invoice.js';
 import type { Party } from './model/party.js';
@@ -20,6 +21,8 @@ export interface SummaryRecipient extends SummaryParty {
   operator: string | null;
   /** Where an invoice that cannot go electronically is to be mailed. */
   email: string | null;
+  /** BG-8: where it is to be printed to. */
+  postal: { lines: string[]; postCode: string | null; city: string | null; country: string | null };
 }
 
 /** The facts of an invoice that lists and the API entity show. */
@@ -65,6 +68,16 @@ function party(of: Party, end: TransportEnd | undefined): SummaryParty {
   return { eia: address(of, end), bid: businessId(of), name: of.name, country: countryOf(of) };
 }
 
+function postal(address: Address | undefined): SummaryRecipient['postal'] {
+  const { line1, line2, line3, postCode, city, country } = address ?? {};
+  return {
+    lines: [line1, line2, line3].filter((line) => line !== undefined && line !== '') as string[],
+    postCode: postCode ?? null,
+    city: city ?? null,
+    country: country || null,
+  };
+}
+
 /**
  * Sums up an invoice.
  *
@@ -93,6 +106,7 @@ export function summarize(invoice: Invoice): InvoiceSummary {
       ...party(invoice.buyer, transport?.recipient),
       operator: transport?.recipient?.operator ?? null,
       email: invoice.invoiceRecipient?.contact?.email ?? invoice.buyer.contact?.email ?? null,
+      postal: postal(invoice.invoiceRecipient?.address ?? invoice.buyer.address),
     },
     reference: remittance ?? invoice.buyerReference ?? null,
   };

@@ -12,6 +12,7 @@ import { deliverInvoice } from './invoices/deliver.js';
 import { deleteIdempotencyKeys } from './invoices/idempotency.js';
 import { deliverInvoiceJob, routeInvoiceJob } from './invoices/jobs.js';
 import type { DeliveryNetwork } from './invoices/network.js';
+import { provideDeliveryNetworks } from './invoices/networks.js';
 import { routeInvoice } from './invoices/route.js';
 import { registrationsByAgreement } from './networks/by-agreement/register.js';
 import { peppolRegistration } from './networks/peppol/register.js';
@@ -41,7 +42,7 @@ import { createLogger, createMetrics } from './platform/telemetry/index.js';
 import { createThreads } from './platform/threads/thread-pool.js';
 
 /** Networks that invoices can be delivered through, by the name that route plans use. */
-const deliveryNetworks: ReadonlyMap<string, DeliveryNetwork> = new Map([[visma.name, visma.delivery]]);
+const openNetworks: ReadonlyMap<string, DeliveryNetwork> = new Map([[visma.name, visma.delivery]]);
 
 /** Every kind of background work. */
 const jobDefinitions = [routeInvoiceJob, deliverInvoiceJob, deliverWebhookJob, handOverJob, ...accountJobDefinitions];
@@ -50,9 +51,9 @@ const jobDefinitions = [routeInvoiceJob, deliverInvoiceJob, deliverWebhookJob, h
 const outsideSubjects: Readonly<Record<string, OnAnswer>> = { [profileSubject]: onProfileAnswer };
 
 /** Who does the background work. */
-const jobBindings = (ctx: Context, networks: ReadonlyMap<string, DeliveryNetwork>): JobBinding[] => [
-  bindJob(routeInvoiceJob, routeInvoice(ctx, networks)),
-  bindJob(deliverInvoiceJob, deliverInvoice(ctx, networks)),
+const jobBindings = (ctx: Context): JobBinding[] => [
+  bindJob(routeInvoiceJob, routeInvoice(ctx)),
+  bindJob(deliverInvoiceJob, deliverInvoice(ctx)),
   bindJob(deliverWebhookJob, deliverWebhook(ctx)),
   ...accountJobBindings(ctx),
   ...outsideJobBindings(ctx),
@@ -151,7 +152,8 @@ export async function openCore(config: Config, parts: Parts = {}): Promise<Core>
     };
     provideNetworks(ctx, [visma.registration, peppolRegistration, ...registrationsByAgreement]);
     provideSubjects(ctx, outsideSubjects);
-    for (const binding of jobBindings(ctx, parts.networks ?? deliveryNetworks)) binding.register(jobs);
+    provideDeliveryNetworks(ctx, parts.networks ?? openNetworks);
+    for (const binding of jobBindings(ctx)) binding.register(jobs);
     return { ctx, close };
   } catch (error) {
     await close();

@@ -62,8 +62,13 @@ export const actions = {
     message: why,
   }),
   held: notice,
+  sentAgain: (way: string) => notice(`The invoice is sent again, ${way}`),
   lostOnTheWayOut: (format: string, losses: string) =>
     notice(`The invoice goes out as ${format}. Not carried as it was: ${losses}`),
+  sentWithoutAttachments: (format: string, files: readonly string[]): InvoiceActionData => ({
+    ...notice(`The invoice goes out as ${format} without files that it cannot carry: ${files.join(', ')}`),
+    key: 'action_send_without_attachments',
+  }),
   lostOnDownload: (format: string, losses: string) =>
     notice(`The invoice was fetched as ${format}. Not carried as it was: ${losses}`),
   deliveryFailed: (why: string) => einvoice('ERROR', 'action_delivery_failed', why),

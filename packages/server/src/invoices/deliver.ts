@@ -2,7 +2,7 @@ import type { Context } from '../platform/context.js';
 import { appendEvents } from '../platform/events/append.js';
 import type { JobHandler, JobRun } from '../platform/jobs/jobs.js';
 import { withTransaction } from '../platform/postgres/transaction.js';
-import { type DeliveryNetworks, type HandedOver, handOver, outcomeOf } from './hand-over.js';
+import { type HandedOver, handOver, outcomeOf } from './hand-over.js';
 import { findInvoice, settle } from './queries.js';
 
 type InvoiceRef = { companyId: string; invoiceId: string };
@@ -11,13 +11,13 @@ type InvoiceRef = { companyId: string; invoiceId: string };
  * The job `invoice.deliver`: hands the invoice to the network of its route plan, then records the outcome, the
  * events, the network's own effects and the job's end in one transaction.
  */
-export function deliverInvoice(ctx: Context, networks: DeliveryNetworks): JobHandler<InvoiceRef> {
+export function deliverInvoice(ctx: Context): JobHandler<InvoiceRef> {
   return async (run) => {
     const { companyId, invoiceId } = run.payload;
     const invoice = await findInvoice(ctx.db, companyId, invoiceId);
     const target = invoice?.route_plan?.target;
     if (invoice?.status !== 'PENDING' || !target) return;
-    const handed = await attempt(ctx, run, () => handOver(ctx, networks, invoice, target));
+    const handed = await attempt(ctx, run, () => handOver(ctx, invoice, target));
     const status = handed.result.outcome === 'failed' ? 'FAILED' : 'DELIVERED';
     await withTransaction(ctx.db, async (tx) => {
       await run.complete(tx);

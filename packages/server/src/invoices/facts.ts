@@ -23,6 +23,8 @@ export function invoiceFacts(document: ReadDocument, parameters: SubmitParameter
     name: s.recipient.name || document.invoiceRecipientName,
     country: s.recipient.country || null,
     operator: parameters.recipient_operator ?? s.recipient.operator ?? null,
+    email: s.recipient.email,
+    postal: s.recipient.postal,
   };
   return {
     document_type: document.documentType,

@@ -1,4 +1,7 @@
-/** Attachment types that the service takes (contract 6.3), by file name extension, with the media type they are kept as. */
+/**
+ * Attachment types that the service takes, by file name extension, with the media type they are kept as: those of the
+ * contract (6.3), and csv, which EN 16931 allows inside documents and which so comes out of archives made here.
+ */
 const mediaTypes: Readonly<Record<string, string>> = {
   tif: 'image/tiff',
   tiff: 'image/tiff',
@@ -7,6 +10,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
   gif: 'image/gif',
   txt: 'text/plain',
+  csv: 'text/csv',
   xml: 'application/xml',
   xls: 'application/vnd.ms-excel',
   xsl: 'text/xml',

@@ -1,3 +1,4 @@
+import type { CompanionFile } from '@autoinvoice/invoice';
 import type { BlobRef } from '../platform/blobs/store.js';
 import type { Context } from '../platform/context.js';
 import { newId } from '../platform/crypto/ids.js';
@@ -35,4 +36,20 @@ export function sourceOf(files: readonly InvoiceFileRow[]): InvoiceFileRow {
   const source = files.find((f) => f.kind === 'SOURCE');
   if (!source) throw new Error(`an invoice has no source among its files ${files.map((f) => f.file_id).join(', ')}`);
   return source;
+}
+
+/** The content of all files beside the source, for formats whose documents name files instead of holding them. */
+export function companionFiles(
+  ctx: Pick<Context, 'blobs'>,
+  files: readonly InvoiceFileRow[],
+): Promise<(CompanionFile & { readonly kind: InvoiceFileKind })[]> {
+  const beside = files.filter(({ kind }) => kind !== 'SOURCE');
+  return Promise.all(
+    beside.map(async ({ kind, filename, media_type, blob_hash }) => ({
+      kind,
+      name: filename,
+      mediaType: media_type,
+      bytes: await ctx.blobs.get(blob_hash),
+    })),
+  );
 }

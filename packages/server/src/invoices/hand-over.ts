@@ -1,16 +1,15 @@
+import type { FormatName } from '@autoinvoice/invoice';
 import type { Context, Tx } from '../platform/context.js';
 import type { InvoiceActionData, NewEvent } from '../platform/events/append.js';
 import { actions } from './actions.js';
-import { lossesInWords } from './conversion/losses.js';
+import { lossesInWords, type TermLoss } from './conversion/losses.js';
 import { demandedDocument } from './demanded-document.js';
 import { documentOutcomeEvent, timelineEvent } from './events.js';
-import type { DeliveryNetwork, DeliveryResult } from './network.js';
+import type { DeliveryResult } from './network.js';
+import { deliveryNetworks } from './networks.js';
 import { filesOf } from './queries.js';
 import type { RouteTarget } from './routing/plan.js';
 import type { InvoiceRow } from './rows.js';
-
-/** Networks by the name that route plans use. */
-export type DeliveryNetworks = ReadonlyMap<string, DeliveryNetwork>;
 
 /** What became of a delivery, and what its sender is to know besides. */
 export interface HandedOver {
@@ -22,24 +21,30 @@ export interface HandedOver {
  * Hands an invoice to the network of its target, in the form that the network demands and only when it keeps the rules
  * of that form. Throws what may pass; what is final is in the result.
  */
-export async function handOver(
-  ctx: Context,
-  networks: DeliveryNetworks,
-  invoice: InvoiceRow,
-  target: RouteTarget,
-): Promise<HandedOver> {
-  const network = networks.get(target.network);
+export async function handOver(ctx: Context, invoice: InvoiceRow, target: RouteTarget): Promise<HandedOver> {
+  const network = deliveryNetworks(ctx).get(target.network);
   if (!network) throw new Error(`no network ${target.network} for invoice ${invoice.invoice_id}`);
   const files = await filesOf(ctx.db, invoice.company_id, [invoice.invoice_id]);
   const delivery = { invoice, files, target };
   if (network.demands === undefined) return { result: await network.deliver(ctx, delivery), notices: [] };
-  const document = await demandedDocument(ctx, delivery, network.demands);
+  const { demands, carriesFiles = false } = network;
+  const document = await demandedDocument(ctx, delivery, demands, { carriesFiles });
   if ('failure' in document) return { result: { outcome: 'failed', message: document.failure }, notices: [] };
-  const { bytes, losses } = document;
+  const { bytes, companions, losses } = document;
   return {
-    result: await network.deliver(ctx, { ...delivery, document: bytes }),
-    notices: losses.length === 0 ? [] : [actions.lostOnTheWayOut(network.demands, lossesInWords(losses))],
+    result: await network.deliver(ctx, { ...delivery, document: bytes, companions }),
+    notices: noticesOf(demands, losses),
   };
+}
+
+/** What the sender is to know of losses: files that stayed behind by their names, all else by its business term. */
+function noticesOf(format: FormatName, losses: readonly TermLoss[]): InvoiceActionData[] {
+  const fileNames = losses.filter(({ path }) => path.endsWith('.content.fileName')).map(({ value = '' }) => value);
+  const others = fileNames.length === 0 ? losses : losses.filter(({ path }) => !path.startsWith('attachments['));
+  return [
+    ...(fileNames.length === 0 ? [] : [actions.sentWithoutAttachments(format, fileNames)]),
+    ...(others.length === 0 ? [] : [actions.lostOnTheWayOut(format, lossesInWords(others))]),
+  ];
 }
 
 /** What a delivery's result means for the invoice: its status, and the events, the network's own effects included. */

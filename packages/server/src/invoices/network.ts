@@ -1,4 +1,4 @@
-import type { FormatName } from '@autoinvoice/invoice';
+import type { CompanionFile, FormatName } from '@autoinvoice/invoice';
 import type { Context, Tx } from '../platform/context.js';
 import type { NewEvent } from '../platform/events/append.js';
 import type { RouteTarget } from './routing/plan.js';
@@ -11,6 +11,8 @@ export interface Delivery {
   readonly target: RouteTarget;
   /** The document as it is to leave, when the network demands a form of it. */
   readonly document?: Uint8Array;
+  /** Files that travel beside that document, where the network carries such. */
+  readonly companions?: readonly CompanionFile[];
 }
 
 /** What became of it. */
@@ -37,5 +39,7 @@ export interface DeliveryNetwork {
    * print, e-mail (contract 6.4.7).
    */
   readonly demands?: FormatName;
+  /** Whether files travel beside the document; absent: only what the document itself can hold. */
+  readonly carriesFiles?: boolean;
   deliver(ctx: Context, delivery: Delivery): Promise<DeliveryResult>;
 }

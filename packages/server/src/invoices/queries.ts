@@ -1,8 +1,9 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Queryable, Tx } from '../platform/context.js';
 import type { DB } from '../platform/postgres/schema.generated.js';
+import type { SubmitParameters } from './parameters.js';
 import type { RoutePlan } from './routing/plan.js';
-import { asFileRow, asInvoiceRow, type InvoiceFileRow, type InvoiceRow } from './rows.js';
+import { asFileRow, asInvoiceRow, type InvoiceFileRow, type InvoiceRow, type RecipientParty } from './rows.js';
 
 /** One invoice of a company, undefined when it is not there or another's. */
 export async function findInvoice(
@@ -17,6 +18,49 @@ export async function findInvoice(
     .where('invoice_id', '=', invoiceId)
     .executeTakeFirst();
   return row && asInvoiceRow(row);
+}
+
+/** One invoice of a company, locked until the transaction ends. */
+export async function lockInvoice(tx: Tx, companyId: string, invoiceId: string): Promise<InvoiceRow | undefined> {
+  const row = await tx
+    .selectFrom('invoice')
+    .selectAll()
+    .where('company_id', '=', companyId)
+    .where('invoice_id', '=', invoiceId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && asInvoiceRow(row);
+}
+
+/** Makes an invoice one that waits for its route, as a message of its own. */
+export async function resetForResending(
+  tx: Tx,
+  invoice: InvoiceRow,
+  change: {
+    readonly recipient: RecipientParty;
+    readonly parameters: SubmitParameters;
+    readonly revision: Record<string, unknown>;
+    readonly messageId: string;
+    readonly now: Date;
+  },
+): Promise<InvoiceRow> {
+  const row = await tx
+    .updateTable('invoice')
+    .set({
+      status: 'PENDING',
+      route_plan: null,
+      destination: null,
+      recipient: JSON.stringify(change.recipient),
+      parameters: JSON.stringify(change.parameters),
+      revision: JSON.stringify(change.revision),
+      message_id: change.messageId,
+      updated_at: change.now,
+    })
+    .where('company_id', '=', invoice.company_id)
+    .where('invoice_id', '=', invoice.invoice_id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return asInvoiceRow(row);
 }
 
 /** Files of the named invoices of a company, in the order they came. */

@@ -1,7 +1,7 @@
-import { type Invoice, type InvoiceSummary, summarize, virtualBarcodeOf } from '@autoinvoice/invoice';
+import { type CompanionFile, type InvoiceSummary, summarize, virtualBarcodeOf } from '@autoinvoice/invoice';
 import { threadTask } from '../platform/threads/threads.js';
 import { minimumContentFindings } from './checks/index.js';
-import { attachmentMediaType } from './file-types.js';
+import { embeddedFiles } from './embedded-files.js';
 import type { IncomingFile } from './files.js';
 import { sourceDocument } from './source-document.js';
 
@@ -17,8 +17,17 @@ export interface ReadDocument {
   readonly virtualBarcode: string | null;
   /** What the document lacks of the minimum content, ready to be told. */
   readonly findings: readonly string[];
-  /** Files that travel inside the document (BT-125), kept as attachments of their own. */
+  /** Files that travel inside the document (BT-125), or beside it where it names them. */
   readonly embedded: readonly IncomingFile[];
+}
+
+interface ReadInput {
+  readonly bytes: Uint8Array;
+  /** Name of the document's file. */
+  readonly filename: string;
+  readonly expectedFormat?: string;
+  /** Files that came beside it. */
+  readonly companions?: readonly CompanionFile[];
 }
 
 /**
@@ -26,8 +35,8 @@ export interface ReadDocument {
  * tell.
  * Throws Refusal `invoice_create_api_error` with everything that was found wrong, and where.
  */
-function readDocument({ bytes, expectedFormat }: { bytes: Uint8Array; expectedFormat?: string }): ReadDocument {
-  const { format, invoice } = sourceDocument(bytes, expectedFormat);
+function readDocument({ bytes, filename, expectedFormat, companions }: ReadInput): ReadDocument {
+  const { format, invoice } = sourceDocument(bytes, expectedFormat, companions);
   return {
     format,
     documentType: invoice.kind === 'creditNote' ? 'CREDIT_NOTE' : 'INVOICE',
@@ -35,28 +44,9 @@ function readDocument({ bytes, expectedFormat }: { bytes: Uint8Array; expectedFo
     invoiceRecipientName: invoice.invoiceRecipient?.name ?? '',
     virtualBarcode: virtualBarcodeOf(invoice) ?? null,
     findings: minimumContentFindings(invoice),
-    embedded: embeddedFiles(invoice),
+    embedded: embeddedFiles(invoice, filename),
   };
 }
 
 /** Reads an invoice document, in a thread of its own when it is large. */
 export const readDocumentTask = threadTask(import.meta.url, 'readDocumentTask', readDocument);
-
-function embeddedFiles(invoice: Invoice): IncomingFile[] {
-  return invoice.attachments.flatMap(({ content, reference }) => {
-    if (content === undefined) return [];
-    const filename = safeFilename(content.fileName) || safeFilename(reference) || 'attachment';
-    // The document's word goes into a header later: what has not the form of a media type does not.
-    const stated = /^\s*([\w.+-]+\/[\w.+-]+)\s*(;|$)/.exec(content.mimeType)?.[1]?.toLowerCase();
-    const mediaType = stated ?? attachmentMediaType(filename) ?? 'application/octet-stream';
-    return [{ kind: 'ATTACHMENT' as const, filename, mediaType, bytes: content.bytes }];
-  });
-}
-
-/** The last part of a path, without control characters, at most 255 characters long; empty when nothing usable is left. */
-function safeFilename(text: string): string {
-  const name = text.split(/[\\/]/).at(-1) ?? '';
-  const clean = name.replace(/\p{Cc}/gu, '').trim();
-  // Cut by characters, so that none is halved.
-  return /^\.*$/.test(clean) ? '' : [...clean].slice(-255).join('');
-}

@@ -5,8 +5,9 @@ import type { JobHandler } from '../platform/jobs/jobs.js';
 import { withTransaction } from '../platform/postgres/transaction.js';
 import { actions } from './actions.js';
 import { documentOutcomeEvent, timelineEvent } from './events.js';
-import { type DeliveryNetworks, type HandedOver, handOver, outcomeOf } from './hand-over.js';
+import { type HandedOver, handOver, outcomeOf } from './hand-over.js';
 import { deliverInvoiceJob } from './jobs.js';
+import { deliveryNetworks } from './networks.js';
 import { findInvoice, storeRoutePlan } from './queries.js';
 import { planRoute } from './routing/index.js';
 import type { RoutePlan, RoutingFacts } from './routing/plan.js';
@@ -26,10 +27,18 @@ export async function routingFacts(ctx: Context, invoice: InvoiceRow): Promise<R
       ...(recipient.bid ? { bid: recipient.bid } : {}),
       ...(recipient.eia ? { eia: recipient.eia } : {}),
       ...(recipient.operator ? { operator: recipient.operator } : {}),
-      ...(parameters.recipient_email ? { email: parameters.recipient_email } : {}),
+      ...emailOf(invoice),
+      ...(recipient.postal ? { postal: recipient.postal } : {}),
     },
-    holdMultipleRecipients: company.holdMultipleRecipients,
+    settings: company,
+    openNetworks: new Set(deliveryNetworks(ctx).keys()),
   };
+}
+
+/** The parameter before what the document says. */
+function emailOf({ parameters, recipient }: InvoiceRow): { email?: string } {
+  const email = parameters.recipient_email || recipient.email;
+  return email ? { email } : {};
 }
 
 /**
@@ -37,10 +46,7 @@ export async function routingFacts(ctx: Context, invoice: InvoiceRow): Promise<R
  * transaction. To a network whose effects are all in our own database it is delivered in that very transaction; any
  * other gets a job of its own, since what happens outside cannot be undone.
  */
-export function routeInvoice(
-  ctx: Context,
-  networks: DeliveryNetworks,
-): JobHandler<{ companyId: string; invoiceId: string }> {
+export function routeInvoice(ctx: Context): JobHandler<{ companyId: string; invoiceId: string }> {
   return async (run) => {
     const { companyId, invoiceId } = run.payload;
     const found = await findInvoice(ctx.db, companyId, invoiceId);
@@ -48,8 +54,8 @@ export function routeInvoice(
     const plan = await decide(ctx, found);
     const target = plan.target?.network === 'NONE' ? null : plan.target;
     const invoice = { ...found, destination: target?.network ?? null };
-    const isInside = target !== null && networks.get(target.network)?.isInside === true;
-    const handed = isInside ? await handOver(ctx, networks, invoice, target) : undefined;
+    const isInside = target !== null && deliveryNetworks(ctx).get(target.network)?.isInside === true;
+    const handed = isInside ? await handOver(ctx, invoice, target) : undefined;
     await withTransaction(ctx.db, async (tx) => {
       await run.complete(tx);
       const { destination } = invoice;
@@ -90,5 +96,7 @@ function eventsOf(invoice: InvoiceRow, plan: RoutePlan): NewEvent[] {
   if (plan.target?.network === 'NONE') return [timelineEvent(invoice, 'INVOICE_SENT', actions.keptWithoutSending)];
   if (plan.target !== null) return [];
   const why = plan.failure ?? 'No route was found.';
+  // The caller wants to hear nothing of it: route_order ended in silent_failure.
+  if (plan.silent) return [timelineEvent(invoice, 'INVOICE_INFO', actions.noRoute(why))];
   return [documentOutcomeEvent(invoice, 'FAILED', actions.noRoute(why), why)];
 }

@@ -18,6 +18,22 @@ export interface RecipientParty {
   readonly name: string;
   readonly country: string | null;
   readonly operator: string | null;
+  /** Where it may be mailed; rows of earlier versions have none. */
+  readonly email?: string | null;
+  /** Where it may be printed to. */
+  readonly postal?: PostalAddress;
+}
+
+/** Where a letter goes. */
+export interface PostalAddress {
+  /** Name of the recipient when it is not that of the invoice. */
+  readonly name?: string;
+  readonly lines: readonly string[];
+  readonly postCode: string | null;
+  readonly city: string | null;
+  readonly region?: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
 }
 
 type Stored = Selectable<DB['invoice']>;
@@ -34,7 +50,8 @@ export interface InvoiceRow
   readonly route_plan: RoutePlan | null;
 }
 
-export type InvoiceFileKind = 'SOURCE' | 'IMAGE' | 'ATTACHMENT';
+/** COMPANION: a message that belongs to the source and is read with it; never shown. */
+export type InvoiceFileKind = 'SOURCE' | 'IMAGE' | 'ATTACHMENT' | 'COMPANION';
 export type InvoiceFileRow = Omit<Selectable<DB['invoice_file']>, 'kind'> & { readonly kind: InvoiceFileKind };
 
 /** Types a row as read: what the JSON columns hold is decided where they are written, in this folder. */

@@ -9,6 +9,10 @@ export interface SendingCompany {
   readonly country: string;
   readonly stopDuplicateNumbers: boolean;
   readonly holdMultipleRecipients: boolean;
+  /** Setting send_invoice_email.enabled, on unless turned off. */
+  readonly emailEnabled: boolean;
+  /** Setting send_invoice_print.enabled, off unless turned on. */
+  readonly printEnabled: boolean;
 }
 
 /**
@@ -20,8 +24,12 @@ export async function sendingCompany(db: Queryable, companyId: string): Promise<
     .selectFrom('company as c')
     .leftJoin('company_settings as s', 's.company_id', 'c.company_id')
     .select(['c.name', 'c.country', 'c.state', 'c.disabled'])
-    // Only this section: others hold images.
-    .select(sql<Record<string, unknown> | null>`s.sections -> 'send_invoice_general'`.as('general'))
+    // Only these: other sections hold images.
+    .select([
+      sql<Record<string, unknown> | null>`s.sections -> 'send_invoice_general'`.as('general'),
+      sql<boolean | null>`(s.sections -> 'send_invoice_email' ->> 'enabled')::boolean`.as('email'),
+      sql<boolean | null>`(s.sections -> 'send_invoice_print' ->> 'enabled')::boolean`.as('print'),
+    ])
     .where('c.company_id', '=', companyId)
     .executeTakeFirst();
   if (row === undefined || row.disabled || row.state !== 'VERIFIED') throw new Refusal('auth_unauthorized');
@@ -32,5 +40,7 @@ export async function sendingCompany(db: Queryable, companyId: string): Promise<
     country: row.country,
     stopDuplicateNumbers: general?.stop_duplicate_numbers === true,
     holdMultipleRecipients: general?.hold_multiple_recipients === true,
+    emailEnabled: row.email ?? true,
+    printEnabled: row.print ?? false,
   };
 }

@@ -1,4 +1,5 @@
 import {
+  type CompanionFile,
   FormatError,
   type FormatName,
   type FormatProblem,
@@ -16,13 +17,17 @@ export type SourceFormat = FormatName | 'JSON';
 
 /**
  * Reads an invoice document. Its content decides the format; what the sender stated is asked only when the content
- * does not tell, as with dialects that carry no mark of their own.
+ * does not tell, as with dialects that carry no mark of their own. `companions` are the files that came beside it.
  * Throws Refusal `invoice_create_api_error` with everything that was found wrong, and where.
  */
-export function sourceDocument(bytes: Uint8Array, stated?: string): { format: SourceFormat; invoice: Invoice } {
+export function sourceDocument(
+  bytes: Uint8Array,
+  stated?: string,
+  companions: readonly CompanionFile[] = [],
+): { format: SourceFormat; invoice: Invoice } {
   try {
     if (isJson(bytes)) return { format: 'JSON', invoice: fromJson(bytes) };
-    const { format, invoice } = readInvoice(bytes, formatToTry(bytes, stated));
+    const { format, invoice } = readInvoice(bytes, { ...formatToTry(bytes, stated), companions });
     return { format, invoice };
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { CompanionFile } from '@autoinvoice/invoice';
 import { onDocument } from '../documents/on-document.js';
 import type { BlobRef } from '../platform/blobs/store.js';
 import type { Context } from '../platform/context.js';
@@ -13,7 +14,7 @@ import { readDocumentTask } from './read-document.js';
 import { sendingCompany } from './sending-company.js';
 import { isJson } from './source-document.js';
 import { loadSubmitted, type Submitted, storeSubmission } from './store-submission.js';
-import { unpack } from './unpack.js';
+import { type Unpacked, unpack } from './unpack.js';
 
 export interface Submission {
   readonly filename: string;
@@ -45,6 +46,8 @@ export async function submitInvoice(ctx: Context, companyId: string, submission:
   const unpacked = await unpack(ctx, submission.filename, submission.bytes);
   const document = await onDocument(ctx, readDocumentTask, {
     bytes: unpacked.xml.bytes,
+    filename: unpacked.xml.filename,
+    companions: companionsOf(unpacked),
     ...(parameters.format === undefined ? {} : { expectedFormat: parameters.format }),
   });
   if (document.findings.length > 0) throw new Refusal('invoice_create_api_error', [...document.findings]);
@@ -61,21 +64,36 @@ export async function submitInvoice(ctx: Context, companyId: string, submission:
   }
 }
 
-function incomingFiles(
-  submission: Submission,
-  unpacked: Awaited<ReturnType<typeof unpack>>,
-  embedded: readonly IncomingFile[],
-): IncomingFile[] {
+/** What came beside the document, for formats that name files instead of holding them. */
+function companionsOf({ companions, attachments, image }: Unpacked): CompanionFile[] {
+  return [
+    ...companions.map(({ filename, bytes }) => ({ name: filename, mediaType: 'application/xml', bytes })),
+    ...attachments.map(({ filename, mediaType, bytes }) => ({ name: filename, mediaType, bytes })),
+    ...(image ? [{ name: image.filename, mediaType: 'application/pdf', bytes: image.bytes }] : []),
+  ];
+}
+
+/** All files of the invoice. One that stands both in the document and beside it is kept once. */
+function incomingFiles(submission: Submission, unpacked: Unpacked, embedded: readonly IncomingFile[]): IncomingFile[] {
+  const { xml, image, companions, attachments } = unpacked;
+  const beside: IncomingFile[] = [
+    ...(image ? [{ kind: 'IMAGE' as const, mediaType: 'application/pdf', ...image }] : []),
+    ...attachments.map((a) => ({ kind: 'ATTACHMENT' as const, ...a })),
+  ];
+  const inside = embedded
+    .filter(({ bytes }) => !beside.some((file) => Buffer.compare(file.bytes, bytes) === 0))
+    // The image beside the document wins over one in it.
+    .map((file) => (image && file.kind === 'IMAGE' ? { ...file, kind: 'ATTACHMENT' as const } : file));
   return [
     {
       kind: 'SOURCE',
-      mediaType: isJson(unpacked.xml.bytes) ? 'application/json' : 'application/xml',
-      ...unpacked.xml,
-      ...(unpacked.xml.bytes === submission.bytes ? { blob: submission.blob } : {}),
+      mediaType: isJson(xml.bytes) ? 'application/json' : 'application/xml',
+      ...xml,
+      ...(xml.bytes === submission.bytes ? { blob: submission.blob } : {}),
     },
-    ...(unpacked.image ? [{ kind: 'IMAGE' as const, mediaType: 'application/pdf', ...unpacked.image }] : []),
-    ...unpacked.attachments.map((a) => ({ kind: 'ATTACHMENT' as const, ...a })),
-    ...embedded,
+    ...companions.map((c) => ({ kind: 'COMPANION' as const, mediaType: 'application/xml', ...c })),
+    ...beside,
+    ...inside,
   ];
 }
 

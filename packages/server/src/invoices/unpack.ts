@@ -4,12 +4,15 @@ import type { Context } from '../platform/context.js';
 import { Refusal } from '../platform/errors.js';
 import { threadTask } from '../platform/threads/threads.js';
 import { attachmentExtensions, attachmentMediaType, baseNameOf, extensionOf, isPdf, isZip } from './file-types.js';
+import { isJson } from './source-document.js';
 import { type UnzippedFile, unzip } from './unzip.js';
 
 /** A submission taken apart: the invoice document, its own image, and what else came with it. */
 export interface Unpacked {
   readonly xml: { readonly filename: string; readonly bytes: Buffer };
   readonly image?: { readonly filename: string; readonly bytes: Buffer };
+  /** Messages that belong to the document and are read with it: files of a Finvoice travel in one. */
+  readonly companions: readonly { readonly filename: string; readonly bytes: Buffer }[];
   readonly attachments: readonly { readonly filename: string; readonly mediaType: string; readonly bytes: Buffer }[];
 }
 
@@ -29,16 +32,16 @@ const refuse = (texts: string[]) =>
  */
 export async function unpack(ctx: Pick<Context, 'threads'>, filename: string, bytes: Buffer): Promise<Unpacked> {
   if (bytes.length === 0) throw refuse([`FILE ${filename} IS EMPTY INVOICE WAS NOT CREATED`]);
-  if (!isZip(bytes)) return { xml: { filename, bytes }, attachments: [] };
+  if (!isZip(bytes)) return { xml: { filename, bytes }, companions: [], attachments: [] };
 
   const files = await unzip(bytes, zipLimits);
-  const xml = await invoiceAmong(ctx, files);
+  const { invoice: xml, companions } = await invoiceAmong(ctx, files);
   const imageName = `${baseNameOf(xml.filename)}.pdf`.toLowerCase();
   const image = files.find((f) => f.filename.toLowerCase() === imageName);
   const wrong: string[] = [];
   if (image && !isPdf(image.bytes)) wrong.push(`FILE ${image.filename} IS NOT A PDF`);
   const attachments = files
-    .filter((f) => f !== xml && f !== image)
+    .filter((f) => f !== xml && f !== image && !companions.includes(f))
     .map((f) => {
       const mediaType = attachmentMediaType(f.filename);
       if (mediaType === undefined)
@@ -47,21 +50,31 @@ export async function unpack(ctx: Pick<Context, 'threads'>, filename: string, by
       return { filename: f.filename, mediaType: mediaType ?? '', bytes: f.bytes };
     });
   if (wrong.length > 0) throw refuse(wrong);
-  return { xml, ...(image ? { image } : {}), attachments };
+  return { xml, ...(image ? { image } : {}), companions, attachments };
 }
 
-const isInvoice = ({ bytes }: { bytes: Uint8Array }) => identify(bytes).format !== 'UNKNOWN';
+type DocumentRole = 'invoice' | 'companion' | 'other';
 
-/** Whether an XML file is an invoice of a known format. */
-export const isInvoiceTask = threadTask(import.meta.url, 'isInvoiceTask', isInvoice);
+function roleOf({ bytes }: { bytes: Uint8Array }): DocumentRole {
+  const { format, root } = identify(bytes);
+  if (format !== 'UNKNOWN' || isJson(bytes)) return 'invoice';
+  return root === 'FinvoiceAttachments' ? 'companion' : 'other';
+}
 
-async function invoiceAmong(ctx: Pick<Context, 'threads'>, files: readonly UnzippedFile[]): Promise<UnzippedFile> {
+/** What a document of a submission is to it. */
+export const roleTask = threadTask(import.meta.url, 'roleTask', roleOf);
+
+async function invoiceAmong(
+  ctx: Pick<Context, 'threads'>,
+  files: readonly UnzippedFile[],
+): Promise<{ invoice: UnzippedFile; companions: UnzippedFile[] }> {
   const xmls = files.filter((f) => extensionOf(f.filename) === 'xml');
-  const [only] = xmls;
+  const documents = xmls.length > 0 ? xmls : files.filter((f) => extensionOf(f.filename) === 'json');
+  const [only] = documents;
   if (only === undefined) throw refuse(['NO XML FILE FOUND IN THE ZIP INVOICE WAS NOT CREATED']);
-  if (xmls.length === 1) return only;
-  const verdicts = await Promise.all(xmls.map(({ bytes }) => onDocument(ctx, isInvoiceTask, { bytes })));
-  const invoices = xmls.filter((_file, i) => verdicts[i]);
+  if (documents.length === 1) return { invoice: only, companions: [] };
+  const roles = await Promise.all(documents.map(({ bytes }) => onDocument(ctx, roleTask, { bytes })));
+  const invoices = documents.filter((_file, i) => roles[i] === 'invoice');
   const [invoice] = invoices;
   if (invoice === undefined) throw refuse(['NONE OF THE XML FILES IN THE ZIP IS AN INVOICE OF A KNOWN FORMAT']);
   if (invoices.length > 1) {
@@ -69,5 +82,5 @@ async function invoiceAmong(ctx: Pick<Context, 'threads'>, files: readonly Unzip
       `ZIP FILE HOLDS ${invoices.length} INVOICES (${invoices.map((f) => f.filename).join(', ')}), SEND THEM ONE BY ONE`,
     ]);
   }
-  return invoice;
+  return { invoice, companions: documents.filter((_file, i) => roles[i] === 'companion') };
 }

@@ -30,13 +30,14 @@ export async function unzip(bytes: Buffer, limits: UnzipLimits): Promise<Unzippe
   );
   const files = new Map<string, UnzippedFile>();
   let left = limits.maxBytes;
+  const tooLarge = () => refuse(`ZIP FILE UNPACKS TO MORE THAN ${limits.maxBytes} BYTES`);
   try {
     for (let entry = await nextEntry(zip); entry !== undefined; entry = await nextEntry(zip)) {
       if (entry.fileName.endsWith('/') || isDesktopClutter(entry.fileName)) continue;
       const filename = bareName(entry);
       if (files.size >= limits.maxFiles) throw refuse(`ZIP FILE HOLDS MORE THAN ${limits.maxFiles} FILES`);
       if (files.has(filename.toLowerCase())) throw refuse(`ZIP FILE HOLDS TWO FILES NAMED ${filename}`);
-      const content = await readEntry(zip, entry, left);
+      const content = await readEntry(zip, entry, left, tooLarge);
       left -= content.length;
       files.set(filename.toLowerCase(), { filename, bytes: content });
     }
@@ -93,16 +94,16 @@ function bareName(entry: Entry): string {
   return filename;
 }
 
-function readEntry(zip: ZipFile, entry: Entry, left: number): Promise<Buffer> {
+function readEntry(zip: ZipFile, entry: Entry, left: number, tooLarge: () => Refusal): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    if (entry.uncompressedSize > left) return reject(refuse('ZIP FILE UNPACKS TO MORE THAN THE LARGEST ALLOWED SIZE'));
+    if (entry.uncompressedSize > left) return reject(tooLarge());
     zip.openReadStream(entry, (error, stream) => {
       if (error) return reject(refuse(`FILE ${entry.fileName} IN THE ZIP CANNOT BE READ: ${error.message}`, error));
       const chunks: Buffer[] = [];
       let size = 0;
       stream.on('data', (chunk: Buffer) => {
         size += chunk.length;
-        if (size > left) stream.destroy(refuse('ZIP FILE UNPACKS TO MORE THAN THE LARGEST ALLOWED SIZE'));
+        if (size > left) stream.destroy(tooLarge());
         else chunks.push(chunk);
       });
       stream.on('error', (e: Error) =>

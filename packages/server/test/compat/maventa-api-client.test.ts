@@ -8,6 +8,7 @@ import { bisInvoice, ovt } from '../support/documents.js';
 import { until } from '../support/until.js';
 import { triesLookup } from './areas/lookup.js';
 import type { Party } from './areas/party.js';
+import { triesReroutes } from './areas/reroute.js';
 import { type Api, Clients, idOf, methodsOf, refused } from './client.js';
 import { notYet } from './not-yet.js';
 
@@ -391,6 +392,8 @@ describe('the npm package @rantalainen/maventa-api-client', () => {
     const marked = await seller.api.invoices.patchV1InvoicesIdInvoiceEvents(idOf(sent), { state: 'HANDLED' });
     assert.equal(marked.status, 204);
   });
+
+  test('sends invoices again', () => triesReroutes(seller, buyer));
 
   test('finds receivers, consumers and operators', () => triesLookup(seller, buyer));
 

@@ -44,9 +44,6 @@ export const notYet = {
   documents: ['postV1Documents', 'getV1Documents', 'getV1DocumentsIdEvents', 'patchV1DocumentsId', 'getV1DocumentsId'],
   invoices: [
     'getV1InvoicesReportsDefinitions',
-    'putV1InvoicesIdReroutePrint',
-    'putV1InvoicesIdRerouteEmail',
-    'putV1InvoicesIdRerouteEinvoice',
     'getV1InvoicesIdReports',
     'postV1InvoicesIdReports',
     'deleteV1InvoicesIdReportsReportId',

@@ -17,6 +17,7 @@ export interface Schema {
   readonly format?: string;
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
+  readonly examples?: readonly unknown[];
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
@@ -84,12 +85,14 @@ const deref = (document: OpenApi, schema: Schema): Schema =>
 const words: Readonly<Record<string, string>> = {
   date: '2026-11-02',
   'date-time': '2026-11-02T10:00:00Z',
+  email: 'someone@example.com',
   uuid: '01900000-0000-7000-8000-000000000000',
 };
 
 /** The least value that the schema takes, as far as schemas can say. */
 export function leastValue(document: OpenApi, given: Schema): unknown {
   const schema = deref(document, given);
+  if (schema.examples?.[0] !== undefined) return schema.examples[0];
   if (schema.const !== undefined) return schema.const;
   if (schema.enum !== undefined) return schema.enum[0];
   const [part] = schema.anyOf ?? schema.allOf ?? [];

@@ -71,6 +71,16 @@ export const axErrors = {
     message: 'Error while creating invoice',
     when: 'The invoice file cannot be read or lacks minimum content; details list every finding.',
   },
+  invoice_response_not_allowed: {
+    status: 400,
+    message: 'The invoice cannot be answered so',
+    when: 'An answer to a received invoice goes back in the order of answers, follows a final one, or comes from another software than the first.',
+  },
+  invoice_in_invalid_state: {
+    status: 409,
+    message: 'The invoice is not in a state that allows this',
+    when: 'A received invoice, or one that is on its way, is sent again.',
+  },
   document_too_complex: {
     status: 422,
     message: 'The document is too complex',

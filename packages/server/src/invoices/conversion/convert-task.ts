@@ -1,8 +1,10 @@
 import {
+  type CompanionFile,
   FormatError,
   type FormatName,
   type FormatProblem,
   type Invoice,
+  identify,
   type KeptTerm,
   keptTerms,
   type Loss,
@@ -14,6 +16,8 @@ import { isBreach, type ReportFinding, validateDocument } from '@autoinvoice/val
 import { type PackFolders, registryOf } from '../../documents/registry.js';
 import { threadTask } from '../../platform/threads/threads.js';
 import { type SourceFormat, sourceDocument } from '../source-document.js';
+import { withoutForbiddenFiles } from './attachment-types.js';
+import { withEnclosed } from './enclose.js';
 
 /** What is to be converted, as plain data for another thread. */
 export interface ConvertInput {
@@ -21,6 +25,14 @@ export interface ConvertInput {
   /** What the sender said the document is; asked only when its content does not tell. */
   readonly stated?: string;
   readonly to: FormatName;
+  /** Files that came beside the document, which it may name. */
+  readonly companions?: readonly CompanionFile[];
+  /** Files that are to go in the result, where its format has a place for them. */
+  readonly enclosed?: readonly CompanionFile[];
+  /** Whether files can travel beside the result. */
+  readonly carriesFiles?: boolean;
+  /** A document that is in the format already, with all that is to be enclosed, stays byte for byte. */
+  readonly keepsOriginal?: boolean;
   readonly transport?: Transport;
   readonly encoding?: 'UTF-8' | 'ISO-8859-15';
   readonly folders: PackFolders;
@@ -34,7 +46,7 @@ export interface Conversion {
   readonly from: SourceFormat;
   readonly to: FormatName;
   /** Absent when the format cannot carry the invoice. It may be invalid: `valid` says. */
-  readonly document?: Pick<WriteResult, 'bytes' | 'mediaType' | 'encoding'>;
+  readonly document?: Pick<WriteResult, 'bytes' | 'mediaType' | 'encoding' | 'companions'>;
   /** Whether the document keeps its schema and rules; null when nobody has rules for the format. */
   readonly valid: boolean | null;
   /** Why there is no document: all that the format cannot carry or lacks. */
@@ -50,14 +62,18 @@ export interface Conversion {
  * Throws Refusal `invoice_create_api_error` when the document cannot be read.
  */
 async function convert(input: ConvertInput): Promise<Conversion> {
-  const { format: from, invoice } = sourceDocument(input.bytes, input.stated);
-  const { to } = input;
-  const written = write(invoice, input);
+  const { bytes, stated, to, companions, enclosed = [] } = input;
+  const { format: from, invoice: read } = sourceDocument(bytes, stated, companions);
+  const invoice = withEnclosed(read, enclosed);
+  const isDone = input.keepsOriginal === true && from === to && invoice === read;
+  const fit = withoutForbiddenFiles(invoice, to);
+  const written = isDone ? asItCame(bytes) : write(fit.invoice, input);
   if (written instanceof FormatError) {
     const reasons = written.details.length > 0 ? written.details : [{ message: written.message }];
     return { from, to, valid: false, reasons, findings: [], losses: [], kept: [] };
   }
-  const { losses, ...document } = written;
+  const { losses: found, ...document } = written;
+  const losses = isDone ? found : [...fit.losses, ...found];
   const { folders, asOf, language = 'en' } = input;
   const report = await validateDocument(document.bytes, { registry: registryOf(folders), asOf, language });
   const valid = report.findings.some(isBreach) ? false : report.verdict === 'UNKNOWN' ? null : true;
@@ -65,9 +81,15 @@ async function convert(input: ConvertInput): Promise<Conversion> {
   return { from, to, document, valid, reasons: [], findings, losses, kept: keptTerms(invoice, losses) };
 }
 
-function write(invoice: Invoice, { to, transport, encoding }: ConvertInput): WriteResult | FormatError {
+function asItCame(bytes: Uint8Array): WriteResult {
+  return { bytes, mediaType: 'application/xml', encoding: identify(bytes).encoding ?? 'UTF-8', losses: [] };
+}
+
+function write(invoice: Invoice, input: ConvertInput): WriteResult | FormatError {
+  const { to, transport, encoding, carriesFiles = false } = input;
   try {
     return writeInvoice(invoice, to, {
+      companions: carriesFiles,
       ...(transport === undefined ? {} : { transport }),
       ...(encoding === undefined ? {} : { encoding }),
     });

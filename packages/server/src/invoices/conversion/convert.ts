@@ -48,6 +48,6 @@ export function convertedDocument(conversion: Conversion): NonNullable<Conversio
 }
 
 /** `BR-CO-15: what is wrong (line 40, /Invoice/cac:LegalMonetaryTotal)`. */
-export function findingInWords({ id, message, line, location }: ReportFinding): string {
+function findingInWords({ id, message, line, location }: ReportFinding): string {
   return `${id}: ${message} (line ${line}, ${location})`;
 }

@@ -18,6 +18,6 @@ export const byBusinessId: RoutingRule = {
     if (receiver)
       return chosen(receiverTarget(receiver), `Business id ${bid} belongs to ${describeReceiver(receiver)}.`);
     const reason = `Business id ${bid} has ${found.length} possible recipients (${found.map(describeReceiver).join('; ')}) and none of them is certain. Send with recipient_eia to say which.`;
-    return facts.holdMultipleRecipients ? held(reason) : failed(reason);
+    return facts.settings.holdMultipleRecipients ? held(reason) : failed(reason);
   },
 };

@@ -2,14 +2,16 @@ import type { Context, Queryable } from '../../platform/context.js';
 import { byAddress } from './address.js';
 import { addressAndOperator } from './address-and-operator.js';
 import { byBusinessId } from './business-id.js';
-import { fallbackEmail, fallbackPrint } from './fallbacks.js';
-import { forcedEmail } from './forced-email.js';
+import { consumerRoutes } from './consumer.js';
+import { fallbackEmail, forcedEmail } from './email.js';
 import type { RoutePlan, RouteStep, RoutingFacts, RoutingRule } from './plan.js';
 import { preventRouting } from './prevent-routing.js';
+import { fallbackPrint } from './print.js';
 
 /** The rules in the order they are asked; the first that decides ends the search (contract 6.4). */
 const routingRules: readonly RoutingRule[] = [
   preventRouting,
+  consumerRoutes,
   forcedEmail,
   addressAndOperator,
   byAddress,
@@ -25,7 +27,9 @@ export async function planRoute(ctx: Context, db: Queryable, facts: RoutingFacts
     const answer = await rule.decide(ctx, db, facts);
     steps.push({ rule: rule.name, outcome: answer.outcome, reason: answer.reason });
     if (answer.outcome === 'chosen') return { steps, target: answer.target, failure: null, held: null };
-    if (answer.outcome === 'failed') return { steps, target: null, failure: answer.reason, held: null };
+    if (answer.outcome === 'failed') {
+      return { steps, target: null, failure: answer.reason, held: null, ...(answer.silent && { silent: true }) };
+    }
     if (answer.outcome === 'held') return { steps, target: null, failure: null, held: answer.reason };
   }
   return { steps, target: null, failure: noRoute(steps, facts), held: null };
@@ -34,7 +38,7 @@ export async function planRoute(ctx: Context, db: Queryable, facts: RoutingFacts
 /** What the sender reads when nothing was found: what was tried, and what would help. */
 function noRoute(steps: readonly RouteStep[], facts: RoutingFacts): string {
   const tried = steps
-    .slice(2)
+    .slice(3)
     .map((s) => s.reason)
     .join(' ');
   const { eia, bid } = facts.recipient;

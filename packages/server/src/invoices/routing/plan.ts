@@ -1,5 +1,7 @@
 import type { Context, Queryable } from '../../platform/context.js';
 import type { SubmitParameters } from '../parameters.js';
+import type { PostalAddress } from '../rows.js';
+import type { SendingCompany } from '../sending-company.js';
 
 /** The ways an invoice can leave. */
 export type Route = 'einvoice' | 'email' | 'print';
@@ -16,14 +18,19 @@ export interface RoutingFacts {
     readonly eia?: string;
     readonly operator?: string;
     readonly email?: string;
+    readonly postal?: PostalAddress;
   };
-  /** Setting send_invoice_general.hold_multiple_recipients of the sender. */
-  readonly holdMultipleRecipients: boolean;
+  /** Settings of the sender that routing keeps. */
+  readonly settings: Pick<SendingCompany, 'holdMultipleRecipients' | 'emailEnabled' | 'printEnabled'>;
+  /** Networks that are open on this server, by the names of targets. */
+  readonly openNetworks: ReadonlySet<string>;
 }
 
 /** Where an invoice goes. */
 export type RouteTarget =
   | { readonly network: 'VISMA'; readonly receiverCompanyId: string; readonly eia: string; readonly scheme: string }
+  | { readonly network: 'EMAIL'; readonly email: string }
+  | { readonly network: 'PRINT'; readonly postal: PostalAddress }
   /** Put to sent state without sending (parameter prevent_routing). */
   | { readonly network: 'NONE' };
 
@@ -42,6 +49,8 @@ export interface RoutePlan {
   readonly failure: string | null;
   /** Set when the sender's settings say to hold the invoice until somebody decides. */
   readonly held: string | null;
+  /** The failure is to be told nobody (route_order with silent_failure). */
+  readonly silent?: boolean;
 }
 
 export type RuleAnswer =
@@ -49,7 +58,7 @@ export type RuleAnswer =
   /** Not this rule's case: the next one decides. */
   | { readonly outcome: 'passed'; readonly reason: string }
   /** No other rule may decide. */
-  | { readonly outcome: 'failed' | 'held'; readonly reason: string };
+  | { readonly outcome: 'failed' | 'held'; readonly reason: string; readonly silent?: boolean };
 
 /** One rule of routing. */
 export interface RoutingRule {

@@ -191,6 +191,16 @@ export interface InvoiceFile {
   size: number;
 }
 
+export interface InvoiceResponse {
+  company_id: string;
+  created_at: Timestamp;
+  invoice_id: string;
+  position: number;
+  reason: string | null;
+  response: string;
+  vendor_key_id: string | null;
+}
+
 export interface LicenseReport {
   company_id: string;
   first_seen_at: Timestamp;
@@ -341,6 +351,7 @@ export interface DB {
   idempotency_key: IdempotencyKey;
   invoice: Invoice;
   invoice_file: InvoiceFile;
+  invoice_response: InvoiceResponse;
   license_report: LicenseReport;
   notification: Notification;
   operator: Operator;

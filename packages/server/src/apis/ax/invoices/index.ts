@@ -5,6 +5,8 @@ import { getInvoiceFile } from './file.js';
 import { getInvoice } from './get.js';
 import { patchInvoiceEvents } from './invoice-events.js';
 import { listInvoicesOperation } from './list.js';
+import { postNemhandelResponse } from './nemhandel-response.js';
+import { rerouteToEinvoice, rerouteToEmail, rerouteToPrint } from './reroute.js';
 import { getRoutePlan } from './route-plan.js';
 
 /** Operations under /v1/invoices. */
@@ -17,4 +19,8 @@ export const invoiceOperations = [
   patchInvoiceEvents,
   getRoutePlan,
   getConversion,
+  rerouteToEinvoice,
+  rerouteToEmail,
+  rerouteToPrint,
+  postNemhandelResponse,
 ] as const;

@@ -66,5 +66,6 @@ export function presentInvoice(
         href: `${baseUrl}/v1/invoices/${invoice.invoice_id}/files/${f.file_id}`,
       })),
     actions: actions.map(presentAction),
+    ...(invoice.revision !== null && { revision: invoice.revision as Record<string, unknown> }),
   };
 }
