@@ -8,6 +8,8 @@ const address = rulesFor<Address>();
 
 const FORMAT = 'cbc:AddressFormatCode';
 const USUAL_FORMAT = 'StructuredLax';
+/** Before the number of a post box where the model has it in a line. */
+const BOX = 'Postboks';
 const FORMAT_LIST = codeList(LIST.addressFormat);
 
 /** An address of lines alone: the first three are the model's, what is more joins the third. */
@@ -42,13 +44,17 @@ const street: Rule<Address> = address.custom({
     }
     const name = source.first('cbc:StreetName');
     const number = source.first('cbc:BuildingNumber')?.text.trim();
-    const box = source.first('cbc:Postbox')?.text.trim();
+    const boxNode = source.first('cbc:Postbox');
+    const box = boxNode?.text.trim();
     const road = name?.text.trim();
     if (name && road) {
       into.line1 = number ? `${road} ${number}` : road;
       name.used = true;
       name.keepText = number !== undefined && number !== '';
-    } else if (box) into.line1 = /^\d+$/.test(box) ? `Postboks ${box}` : box;
+    } else if (boxNode && box) {
+      into.line1 = /^\d+$/.test(box) ? `${BOX} ${box}` : box;
+      boxNode.used = true;
+    }
     if (!format) return;
     format.used = true;
     useAttributes(format, FORMAT_LIST);
@@ -56,7 +62,9 @@ const street: Rule<Address> = address.custom({
   },
   write(from, target) {
     setAttributes(target.add(FORMAT, USUAL_FORMAT), FORMAT_LIST);
-    if (from.line1) target.add('cbc:StreetName', from.line1);
+    const box = new RegExp(`^${BOX} (\\d+)$`).exec(from.line1 ?? '')?.[1];
+    if (box) target.add('cbc:Postbox', box);
+    else if (from.line1) target.add('cbc:StreetName', from.line1);
   },
 });
 

@@ -207,6 +207,8 @@ export function fitToOioubl(invoice: Invoice, form: Form, writing: Writing): Inv
 
 /** Danish VAT has a scheme of its own; every other country's is VAT. */
 export function taxSchemeOf({ seller }: Invoice): Form['scheme'] {
-  const danish = seller.vatIdentifier ? /^DK/i.test(seller.vatIdentifier) : seller.address?.country === 'DK';
+  const { vatIdentifier, address, legalRegistration } = seller;
+  const country = vatIdentifier?.slice(0, 2).toUpperCase() || address?.country;
+  const danish = country ? country === 'DK' : legalRegistration?.scheme === '0184';
   return danish ? '63' : 'VAT';
 }
