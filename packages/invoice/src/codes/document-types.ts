@@ -21,3 +21,9 @@ const CREDIT_NOTES: ReadonlySet<string> = new Set([
 export function kindOfTypeCode(code: string): DocumentKind {
   return CREDIT_NOTES.has(code) ? 'creditNote' : 'invoice';
 }
+
+/** BT-3 of a document of this kind: its own where it agrees, otherwise that of an ordinary invoice or credit note. */
+export function typeCodeOf({ kind, typeCode }: { kind: DocumentKind; typeCode: string }): string {
+  const plain = kind === 'creditNote' ? '381' : '380';
+  return typeCode !== '' && kindOfTypeCode(typeCode) === kind ? typeCode : plain;
+}

@@ -49,27 +49,40 @@ export function keepLeftovers(root: SourceNode, owner: Extensible, format: strin
   keep(root, owner, format);
 }
 
-function apply(target: TargetNode, fragment: Fragment): void {
+/** Whether an element may stand several times in its parent, as a schema says. */
+export type Repeats = (parent: string, child: string) => boolean;
+
+function apply(target: TargetNode, fragment: Fragment, repeats: Repeats): void {
   for (const [name, value] of Object.entries(fragment.attributes ?? {})) target.attributes.set(name, value);
-  if (fragment.text !== undefined) target.text = fragment.text;
-  for (const child of fragment.children ?? []) place(target, child);
+  // A whole element meets one that is written already only where it may stand once; what is written then counts.
+  if (fragment.text !== undefined && !(fragment.whole && target.text)) target.text = fragment.text;
+  for (const child of fragment.children ?? []) place(target, child, repeats);
 }
 
-function place(parent: TargetNode, fragment: Fragment): void {
+function place(parent: TargetNode, fragment: Fragment, repeats: Repeats): void {
   const same = parent.children.filter((child) => child.name === fragment.name);
-  const at = same[fragment.index];
-  if (!fragment.whole && at) {
-    apply(at, fragment);
+  const at = same[fragment.index] ?? (repeats(parent.name, fragment.name) ? undefined : same[0]);
+  if (at && !(fragment.whole && repeats(parent.name, fragment.name))) {
+    apply(at, fragment, repeats);
     return;
   }
   const node = new TargetNode(fragment.name);
-  apply(node, fragment);
+  apply(node, fragment, repeats);
   // The element keeps its place among those of its name, since the order of repeated elements can matter.
   if (at) parent.children.splice(parent.children.indexOf(at), 0, node);
   else parent.children.push(node);
 }
 
-/** Puts back what `keepLeftovers` stored for this format. */
-export function restoreLeftovers(target: TargetNode, owner: Extensible, format: string): void {
-  for (const fragment of owner.extensions?.[format] ?? []) apply(target, fragment);
+/**
+ * Puts back what `keepLeftovers` stored for this format.
+ *
+ * @param repeats which elements may stand several times; all of them when the format does not say
+ */
+export function restoreLeftovers(
+  target: TargetNode,
+  owner: Extensible,
+  format: string,
+  repeats: Repeats = () => true,
+): void {
+  for (const fragment of owner.extensions?.[format] ?? []) apply(target, fragment, repeats);
 }

@@ -56,18 +56,18 @@ export function wrapped<T extends object, K extends keyof T & string>(
 }
 
 /**
- * An element that the schema demands and the model has no term for: written with a usual text, and kept
- * as it was for documents of the same format.
+ * An element that the schema demands and the model has no term for: written with a usual text, and kept as it was for
+ * documents of the same format. Its row stands after those that the usual text is made of.
  */
 export function framed<T extends object>(path: string, usual: (from: T) => string): Rule<T> {
   return rulesFor<T>().custom({
     term: '',
     path,
-    read(source) {
+    read(source, into) {
       const node = source.first(path);
       if (!node) return;
       source.use(path, node);
-      node.keepText = true;
+      node.keepText = node.text.trim() !== usual(into);
     },
     write(from, target) {
       target.create(path).text = usual(from);

@@ -80,14 +80,6 @@ const notes: Rule<Invoice> = invoice.custom({
   },
 });
 
-const FINNISH: Readonly<Record<string, string>> = { invoice: 'LASKU', creditNote: 'HYVITYSLASKU' };
-const ENGLISH: Readonly<Record<string, string>> = { invoice: 'INVOICE', creditNote: 'CREDIT NOTE' };
-
-function typeText(from: Invoice): string {
-  const texts = from.seller.address?.country === 'FI' ? FINNISH : ENGLISH;
-  return texts[from.kind] ?? 'INVOICE';
-}
-
 /** BT-7 and BT-8: the schema takes one of them. */
 const vatPoint: Rule<Invoice> = invoice.custom({
   term: 'BT-7',
@@ -105,7 +97,6 @@ const vatPoint: Rule<Invoice> = invoice.custom({
 /** The head of InvoiceDetails. */
 export const DETAILS: Mapping<Invoice> = [
   typeCode,
-  framed<Invoice>(at('InvoiceTypeText'), typeText),
   framed<Invoice>(at('OriginCode'), () => 'Original'),
   invoice.leaf('BT-18', at('InvoicedObjectID'), 'invoicedObject', listed(70)),
   invoice.leaf('BT-1', at('InvoiceNumber'), 'number', str(20)),

@@ -1,5 +1,7 @@
 import type { Mapping } from '../../mapping/rules.js';
+import { framed } from '../../mapping/texts.js';
 import type { Invoice } from '../../model/invoice.js';
+import { heading } from '../heading.js';
 import { DELIVERIES } from './delivery.js';
 import { DETAILS } from './details.js';
 import { links } from './links.js';
@@ -19,4 +21,5 @@ export const FINVOICE: Mapping<Invoice> = [
   ...PAYMENT,
   rows,
   links,
+  framed<Invoice>('InvoiceDetails/InvoiceTypeText', heading),
 ];

@@ -1,20 +1,21 @@
+import type { Repeats } from '../../mapping/fragments.js';
 import type { ElementOrder } from '../../mapping/serialize.js';
 
-/** The order of child elements in Finvoice 3.0, by the parent's name. Names are the schema's. */
+/** The order of child elements in Finvoice 3.0, by the parent's name; those with a star may stand several times. Names are the schema's. */
 const ORDER: Readonly<Record<string, string>> = {
   Finvoice: `
     MessageTransmissionDetails SellerPartyDetails SellerOrganisationUnitNumber SellerSiteCode
-    SellerContactPersonName SellerContactPersonFunction SellerContactPersonDepartment SellerCommunicationDetails
+    SellerContactPersonName SellerContactPersonFunction* SellerContactPersonDepartment* SellerCommunicationDetails
     SellerInformationDetails InvoiceSenderPartyDetails InvoiceRecipientPartyDetails
     InvoiceRecipientOrganisationUnitNumber InvoiceRecipientSiteCode InvoiceRecipientContactPersonName
-    InvoiceRecipientContactPersonFunction InvoiceRecipientContactPersonDepartment InvoiceRecipientLanguageCode
+    InvoiceRecipientContactPersonFunction* InvoiceRecipientContactPersonDepartment* InvoiceRecipientLanguageCode
     InvoiceRecipientCommunicationDetails BuyerPartyDetails BuyerOrganisationUnitNumber BuyerSiteCode
-    BuyerContactPersonName BuyerContactPersonFunction BuyerContactPersonDepartment BuyerCommunicationDetails
+    BuyerContactPersonName BuyerContactPersonFunction* BuyerContactPersonDepartment* BuyerCommunicationDetails
     DeliveryPartyDetails DeliveryOrganisationUnitNumber DeliverySiteCode DeliveryContactPersonName
-    DeliveryContactPersonFunction DeliveryContactPersonDepartment DeliveryCommunicationDetails DeliveryDetails
-    AnyPartyDetails InvoiceDetails PaymentCardInfo DirectDebitInfo PaymentStatusDetails PartialPaymentDetails
-    FactoringAgreementDetails VirtualBankBarcode InvoiceRow SpecificationDetails EpiDetails InvoiceUrlNameText
-    InvoiceUrlText StorageUrlText LayOutIdentifier InvoiceSegmentIdentifier ControlChecksum MessageChecksum
+    DeliveryContactPersonFunction* DeliveryContactPersonDepartment* DeliveryCommunicationDetails DeliveryDetails
+    AnyPartyDetails* InvoiceDetails PaymentCardInfo DirectDebitInfo PaymentStatusDetails PartialPaymentDetails*
+    FactoringAgreementDetails VirtualBankBarcode InvoiceRow* SpecificationDetails EpiDetails InvoiceUrlNameText*
+    InvoiceUrlText* StorageUrlText LayOutIdentifier InvoiceSegmentIdentifier ControlChecksum MessageChecksum
     ControlStampText AcceptanceStampText OriginalInvoiceFormat AttachmentMessageDetails`,
   MessageTransmissionDetails: `
     MessageSenderDetails MessageReceiverDetails MessageDetails`,
@@ -25,19 +26,19 @@ const ORDER: Readonly<Record<string, string>> = {
   MessageDetails: `
     MessageIdentifier MessageTimeStamp RefToMessageIdentifier ImplementationCode SpecificationIdentifier`,
   SellerPartyDetails: `
-    SellerPartyIdentifier SellerPartyIdentifierUrlText SellerOrganisationName SellerOrganisationTradingName
-    SellerOrganisationDepartment SellerOrganisationTaxCode SellerOrganisationTaxCodeUrlText SellerCode
+    SellerPartyIdentifier SellerPartyIdentifierUrlText SellerOrganisationName* SellerOrganisationTradingName
+    SellerOrganisationDepartment* SellerOrganisationTaxCode SellerOrganisationTaxCodeUrlText SellerCode*
     SellerPostalAddressDetails`,
   SellerPostalAddressDetails: `
-    SellerStreetName SellerTownName SellerPostCodeIdentifier SellerCountrySubdivision CountryCode CountryName
+    SellerStreetName* SellerTownName SellerPostCodeIdentifier SellerCountrySubdivision CountryCode CountryName
     SellerPostOfficeBoxIdentifier`,
   SellerCommunicationDetails: `
     SellerPhoneNumberIdentifier SellerEmailaddressIdentifier`,
   SellerInformationDetails: `
     SellerOfficialPostalAddressDetails SellerHomeTownName SellerVatRegistrationText SellerVatRegistrationDate
     SellerTaxRegistrationText SellerAdditionalLegalInfo SellerPhoneNumber SellerFaxNumber
-    SellerCommonEmailaddressIdentifier SellerWebaddressIdentifier SellerFreeText SellerAccountDetails
-    InvoiceRecipientDetails`,
+    SellerCommonEmailaddressIdentifier SellerWebaddressIdentifier SellerFreeText SellerAccountDetails*
+    InvoiceRecipientDetails*`,
   SellerOfficialPostalAddressDetails: `
     SellerOfficialStreetName SellerOfficialTownName SellerOfficialPostCodeIdentifier
     SellerOfficialCountrySubdivision CountryCode CountryName`,
@@ -46,77 +47,77 @@ const ORDER: Readonly<Record<string, string>> = {
   InvoiceRecipientDetails: `
     InvoiceRecipientAddress InvoiceRecipientIntermediatorAddress`,
   InvoiceSenderPartyDetails: `
-    InvoiceSenderPartyIdentifier InvoiceSenderOrganisationName InvoiceSenderOrganisationTaxCode
+    InvoiceSenderPartyIdentifier InvoiceSenderOrganisationName* InvoiceSenderOrganisationTaxCode
     InvoiceSenderCode`,
   InvoiceRecipientPartyDetails: `
-    InvoiceRecipientPartyIdentifier InvoiceRecipientOrganisationName InvoiceRecipientDepartment
+    InvoiceRecipientPartyIdentifier InvoiceRecipientOrganisationName* InvoiceRecipientDepartment*
     InvoiceRecipientOrganisationTaxCode InvoiceRecipientCode InvoiceRecipientPostalAddressDetails`,
   InvoiceRecipientPostalAddressDetails: `
-    InvoiceRecipientStreetName InvoiceRecipientTownName InvoiceRecipientPostCodeIdentifier
+    InvoiceRecipientStreetName* InvoiceRecipientTownName InvoiceRecipientPostCodeIdentifier
     InvoiceRecipientCountrySubdivision CountryCode CountryName InvoiceRecipientPostOfficeBoxIdentifier`,
   InvoiceRecipientCommunicationDetails: `
     InvoiceRecipientPhoneNumberIdentifier InvoiceRecipientEmailaddressIdentifier`,
   BuyerPartyDetails: `
-    BuyerPartyIdentifier BuyerOrganisationName BuyerOrganisationTradingName BuyerOrganisationDepartment
+    BuyerPartyIdentifier BuyerOrganisationName* BuyerOrganisationTradingName BuyerOrganisationDepartment*
     BuyerOrganisationTaxCode BuyerCode BuyerPostalAddressDetails`,
   BuyerPostalAddressDetails: `
-    BuyerStreetName BuyerTownName BuyerPostCodeIdentifier BuyerCountrySubdivision CountryCode CountryName
+    BuyerStreetName* BuyerTownName BuyerPostCodeIdentifier BuyerCountrySubdivision CountryCode CountryName
     BuyerPostOfficeBoxIdentifier`,
   BuyerCommunicationDetails: `
     BuyerPhoneNumberIdentifier BuyerEmailaddressIdentifier`,
   DeliveryPartyDetails: `
-    DeliveryPartyIdentifier DeliveryOrganisationName DeliveryOrganisationDepartment DeliveryOrganisationTaxCode
+    DeliveryPartyIdentifier DeliveryOrganisationName* DeliveryOrganisationDepartment* DeliveryOrganisationTaxCode
     DeliveryCode DeliveryPostalAddressDetails`,
   DeliveryPostalAddressDetails: `
-    DeliveryStreetName DeliveryTownName DeliveryPostCodeIdentifier DeliveryCountrySubdivision CountryCode
+    DeliveryStreetName* DeliveryTownName DeliveryPostCodeIdentifier DeliveryCountrySubdivision CountryCode
     CountryName DeliveryPostofficeBoxIdentifier`,
   DeliveryCommunicationDetails: `
     DeliveryPhoneNumberIdentifier DeliveryEmailaddressIdentifier`,
   DeliveryDetails: `
     DeliveryDate DeliveryPeriodDetails ShipmentPartyDetails DeliveryMethodText DeliveryTermsText
     DeliveryTermsCode TerminalAddressText WaybillIdentifier WaybillTypeCode ClearanceIdentifier
-    DeliveryNoteIdentifier DelivererIdentifier DelivererName DelivererCountrySubdivision DelivererCountryCode
+    DeliveryNoteIdentifier DelivererIdentifier DelivererName* DelivererCountrySubdivision DelivererCountryCode
     DelivererCountryName ModeOfTransportIdentifier CarrierName VesselName LocationIdentifier
-    TransportInformationDate CountryOfOrigin CountryOfDestinationName DestinationCountryCode PlaceOfDischarge
-    FinalDestinationName ManufacturerIdentifier ManufacturerName ManufacturerCountrySubdivision
+    TransportInformationDate CountryOfOrigin CountryOfDestinationName DestinationCountryCode PlaceOfDischarge*
+    FinalDestinationName* ManufacturerIdentifier ManufacturerName* ManufacturerCountrySubdivision
     ManufacturerCountryCode ManufacturerCountryName ManufacturerOrderIdentifier PackageDetails`,
   DeliveryPeriodDetails: `
     StartDate EndDate`,
   ShipmentPartyDetails: `
-    ShipmentPartyIdentifier ShipmentOrganisationName ShipmentOrganisationDepartment ShipmentOrganisationTaxCode
+    ShipmentPartyIdentifier ShipmentOrganisationName* ShipmentOrganisationDepartment* ShipmentOrganisationTaxCode
     ShipmentCode ShipmentPostalAddressDetails ShipmentSiteCode`,
   ShipmentPostalAddressDetails: `
-    ShipmentStreetName ShipmentTownName ShipmentPostCodeIdentifier ShipmentCountrySubdivision CountryCode
+    ShipmentStreetName* ShipmentTownName ShipmentPostCodeIdentifier ShipmentCountrySubdivision CountryCode
     CountryName ShipmentPostOfficeBoxIdentifier`,
   PackageDetails: `
     PackageLength PackageWidth PackageHeight PackageWeight PackageNetWeight PackageVolume
     TransportCarriageQuantity`,
   AnyPartyDetails: `
-    AnyPartyText AnyPartyIdentifier AnyPartyOrganisationName AnyPartyOrganisationDepartment
-    AnyPartyOrganisationTaxCode AnyPartyCode AnyPartyContactPersonName AnyPartyContactPersonFunction
-    AnyPartyContactPersonDepartment AnyPartyCommunicationDetails AnyPartyPostalAddressDetails
+    AnyPartyText AnyPartyIdentifier AnyPartyOrganisationName* AnyPartyOrganisationDepartment*
+    AnyPartyOrganisationTaxCode AnyPartyCode AnyPartyContactPersonName AnyPartyContactPersonFunction*
+    AnyPartyContactPersonDepartment* AnyPartyCommunicationDetails AnyPartyPostalAddressDetails
     AnyPartyOrganisationUnitNumber AnyPartySiteCode`,
   AnyPartyCommunicationDetails: `
     AnyPartyPhoneNumberIdentifier AnyPartyEmailAddressIdentifier`,
   AnyPartyPostalAddressDetails: `
-    AnyPartyStreetName AnyPartyTownName AnyPartyPostCodeIdentifier AnyPartyCountrySubdivision CountryCode
+    AnyPartyStreetName* AnyPartyTownName AnyPartyPostCodeIdentifier AnyPartyCountrySubdivision CountryCode
     CountryName AnyPartyPostOfficeBoxIdentifier`,
   InvoiceDetails: `
     InvoiceTypeCode InvoiceTypeCodeUN InvoiceTypeText InvoiceClassification OriginCode OriginText
     InvoicedObjectID InvoiceNumber InvoiceDate OriginalInvoiceNumber OriginalInvoiceDate
-    OriginalInvoiceReference InvoicingPeriodStartDate InvoicingPeriodEndDate SellerReferenceIdentifier
+    OriginalInvoiceReference* InvoicingPeriodStartDate InvoicingPeriodEndDate SellerReferenceIdentifier
     SellerReferenceIdentifierUrlText BuyersSellerIdentifier SellersBuyerIdentifier OrderIdentifier
     OrderIdentifierUrlText OrderDate OrdererName SalesPersonName OrderConfirmationIdentifier
     OrderConfirmationDate AgreementIdentifier AgreementIdentifierUrlText AgreementTypeText AgreementTypeCode
     AgreementDate NotificationIdentifier NotificationDate RegistrationNumberIdentifier ControllerIdentifier
-    ControllerName ControlDate BuyerReferenceIdentifier ProjectReferenceIdentifier DefinitionDetails
+    ControllerName ControlDate BuyerReferenceIdentifier ProjectReferenceIdentifier DefinitionDetails*
     RowsTotalVatExcludedAmount DiscountsTotalVatExcludedAmount ChargesTotalVatExcludedAmount
     InvoiceTotalVatExcludedAmount InvoiceTotalVatAmount InvoiceTotalVatAccountingAmount
     InvoiceTotalVatIncludedAmount InvoiceTotalRoundoffAmount InvoicePaidAmount ExchangeRate
     OtherCurrencyAmountVatExcludedAmount OtherCurrencyAmountVatIncludedAmount CreditLimitAmount
     CreditInterestPercent OperationLimitAmount MonthlyAmount ShortProposedAccountIdentifier
     NormalProposedAccountIdentifier ProposedAccountText AccountDimensionText SellerAccountText VatPoint
-    VatSpecificationDetails InvoiceFreeText InvoiceVatFreeText PaymentTermsDetails DiscountDetails ChargeDetails
+    VatSpecificationDetails* InvoiceFreeText* InvoiceVatFreeText PaymentTermsDetails* DiscountDetails* ChargeDetails*
     TenderReference`,
   InvoiceClassification: `
     ClassificationCode ClassificationText`,
@@ -127,17 +128,17 @@ const ORDER: Readonly<Record<string, string>> = {
   VatPoint: `
     VatPointDate VatPointDateCode`,
   VatSpecificationDetails: `
-    VatBaseAmount VatRatePercent VatCode VatRateAmount VatFreeText VatExemptionReasonCode`,
+    VatBaseAmount VatRatePercent VatCode VatRateAmount VatFreeText* VatExemptionReasonCode`,
   PaymentTermsDetails: `
-    PaymentTermsFreeText FreeText InvoiceDueDate CashDiscountDate CashDiscountBaseAmount CashDiscountPercent
-    CashDiscountAmount CashDiscountExcludingVatAmount CashDiscountVatDetails ReducedInvoiceVatIncludedAmount
+    PaymentTermsFreeText* FreeText* InvoiceDueDate CashDiscountDate CashDiscountBaseAmount CashDiscountPercent
+    CashDiscountAmount CashDiscountExcludingVatAmount CashDiscountVatDetails* ReducedInvoiceVatIncludedAmount
     PaymentOverDueFineDetails`,
   FreeText: `
-    Header Value`,
+    Header Value*`,
   CashDiscountVatDetails: `
     CashDiscountVatPercent CashDiscountVatAmount`,
   PaymentOverDueFineDetails: `
-    PaymentOverDueFineFreeText PaymentOverDueFinePercent PaymentOverDueFixedAmount`,
+    PaymentOverDueFineFreeText* PaymentOverDueFinePercent PaymentOverDueFixedAmount`,
   DiscountDetails: `
     FreeText ReasonCode Percent Amount BaseAmount VatCategoryCode VatRatePercent`,
   ChargeDetails: `
@@ -150,32 +151,32 @@ const ORDER: Readonly<Record<string, string>> = {
     PaymentStatusCode PaymentMethodText`,
   PartialPaymentDetails: `
     PaidAmount PaidVatExcludedAmount UnPaidAmount UnPaidVatExcludedAmount InterestPercent ProsessingCostsAmount
-    PartialPaymentVatIncludedAmount PartialPaymentVatExcludedAmount PartialPaymentDueDate
-    PartialPaymentReferenceIdentifier`,
+    PartialPaymentVatIncludedAmount* PartialPaymentVatExcludedAmount* PartialPaymentDueDate*
+    PartialPaymentReferenceIdentifier*`,
   FactoringAgreementDetails: `
     FactoringAgreementIdentifier TransmissionListIdentifier EndorsementClauseCode FactoringTypeCode
-    FactoringFreeText FactoringPartyIdentifier FactoringPartyName FactoringPartyPostalAddressDetails`,
+    FactoringFreeText* FactoringPartyIdentifier FactoringPartyName FactoringPartyPostalAddressDetails`,
   FactoringPartyPostalAddressDetails: `
-    FactoringPartyStreetName FactoringPartyTownName FactoringPartyPostCodeIdentifier
+    FactoringPartyStreetName* FactoringPartyTownName FactoringPartyPostCodeIdentifier
     FactoringPartyCountrySubdivision CountryCode CountryName FactoringPartyPostOfficeBoxIdentifier`,
   InvoiceRow: `
-    RowSubIdentifier InvoicedObjectID ArticleIdentifier ArticleGroupIdentifier ArticleName ArticleDescription
+    RowSubIdentifier InvoicedObjectID ArticleIdentifier ArticleGroupIdentifier* ArticleName ArticleDescription
     ArticleInfoUrlText BuyerArticleIdentifier EanCode RowRegistrationNumberIdentifier SerialNumberIdentifier
-    RowActionCode RowDefinitionDetails OfferedQuantity DeliveredQuantity OrderedQuantity ConfirmedQuantity
-    PostDeliveredQuantity InvoicedQuantity CreditRequestedQuantity ReturnedQuantity StartDate EndDate
+    RowActionCode RowDefinitionDetails* OfferedQuantity* DeliveredQuantity* OrderedQuantity ConfirmedQuantity
+    PostDeliveredQuantity InvoicedQuantity* CreditRequestedQuantity ReturnedQuantity StartDate EndDate
     UnitPriceAmount UnitPriceDiscountAmount UnitPriceNetAmount UnitPriceVatIncludedAmount UnitPriceBaseQuantity
     RowIdentifier RowIdentifierUrlText RowOrderPositionIdentifier RowIdentifierDate RowPositionIdentifier
-    OriginalInvoiceNumber OriginalInvoiceDate OriginalInvoiceReference RowOrdererName RowSalesPersonName
+    OriginalInvoiceNumber OriginalInvoiceDate OriginalInvoiceReference* RowOrdererName RowSalesPersonName
     RowOrderConfirmationIdentifier RowOrderConfirmationDate RowDeliveryIdentifier RowDeliveryIdentifierUrlText
     RowDeliveryDate RowQuotationIdentifier RowQuotationIdentifierUrlText RowAgreementIdentifier
     RowAgreementIdentifierUrlText RowRequestOfQuotationIdentifier RowRequestOfQuotationIdentifierUrlText
     RowPriceListIdentifier RowPriceListIdentifierUrlText RowBuyerReferenceIdentifier
-    RowProjectReferenceIdentifier RowOverDuePaymentDetails RowAnyPartyDetails RowDeliveryDetails
+    RowProjectReferenceIdentifier RowOverDuePaymentDetails RowAnyPartyDetails* RowDeliveryDetails
     RowShortProposedAccountIdentifier RowNormalProposedAccountIdentifier RowProposedAccountText
-    RowAccountDimensionText RowSellerAccountText RowFreeText RowUsedQuantity RowPreviousMeterReadingDate
+    RowAccountDimensionText RowSellerAccountText RowFreeText* RowUsedQuantity RowPreviousMeterReadingDate
     RowLatestMeterReadingDate RowCalculatedQuantity RowAveragePriceAmount RowDiscountPercent RowDiscountAmount
-    RowDiscountBaseAmount RowDiscountTypeCode RowDiscountTypeText RowProgressiveDiscountDetails RowChargeDetails
-    RowVatRatePercent RowVatCode RowVatAmount RowVatExcludedAmount RowAmount RowTransactionDetails SubInvoiceRow`,
+    RowDiscountBaseAmount RowDiscountTypeCode RowDiscountTypeText RowProgressiveDiscountDetails* RowChargeDetails*
+    RowVatRatePercent RowVatCode RowVatAmount RowVatExcludedAmount RowAmount RowTransactionDetails SubInvoiceRow*`,
   RowDefinitionDetails: `
     RowDefinitionHeaderText RowDefinitionValue`,
   RowOverDuePaymentDetails: `
@@ -185,19 +186,19 @@ const ORDER: Readonly<Record<string, string>> = {
     RowCollectionChargeAmount RowInterestRate RowInterestStartDate RowInterestEndDate RowInterestPeriodText
     RowInterestDateNumber RowInterestChargeAmount RowInterestChargeVatAmount`,
   RowAnyPartyDetails: `
-    RowAnyPartyText RowAnyPartyIdentifier RowAnyPartyOrganisationName RowAnyPartyOrganisationDepartment
+    RowAnyPartyText RowAnyPartyIdentifier RowAnyPartyOrganisationName* RowAnyPartyOrganisationDepartment*
     RowAnyPartyOrganisationTaxCode RowAnyPartyCode RowAnyPartyPostalAddressDetails
     RowAnyPartyOrganisationUnitNumber RowAnyPartySiteCode`,
   RowAnyPartyPostalAddressDetails: `
-    RowAnyPartyStreetName RowAnyPartyTownName RowAnyPartyPostCodeIdentifier RowAnyPartyCountrySubdivision
+    RowAnyPartyStreetName* RowAnyPartyTownName RowAnyPartyPostCodeIdentifier RowAnyPartyCountrySubdivision
     CountryCode CountryName RowAnyPartyPostOfficeBoxIdentifier`,
   RowDeliveryDetails: `
     RowTerminalAddressText RowWaybillIdentifier RowWaybillTypeCode RowClearanceIdentifier
-    RowDeliveryNoteIdentifier RowDelivererIdentifier RowDelivererName RowDelivererCountrySubdivision
+    RowDeliveryNoteIdentifier RowDelivererIdentifier RowDelivererName* RowDelivererCountrySubdivision
     RowDelivererCountryCode RowDelivererCountryName RowModeOfTransportIdentifier RowCarrierName RowVesselName
     RowLocationIdentifier RowTransportInformationDate RowCountryOfOrigin RowCountryOfDestinationName
-    RowDestinationCountryCode RowPlaceOfDischarge RowFinalDestinationName RowCustomsInfo
-    RowManufacturerArticleIdentifier RowManufacturerIdentifier RowManufacturerName
+    RowDestinationCountryCode RowPlaceOfDischarge RowFinalDestinationName* RowCustomsInfo
+    RowManufacturerArticleIdentifier RowManufacturerIdentifier RowManufacturerName*
     RowManufacturerCountrySubdivision RowManufacturerCountryCode RowManufacturerCountryName
     RowManufacturerOrderIdentifier RowPackageDetails`,
   RowCustomsInfo: `
@@ -212,25 +213,25 @@ const ORDER: Readonly<Record<string, string>> = {
   RowTransactionDetails: `
     OtherCurrencyAmount ExchangeRate ExchangeDate`,
   SubInvoiceRow: `
-    SubIdentifier SubRowPositionIdentifier SubInvoicedObjectID SubArticleIdentifier SubArticleGroupIdentifier
+    SubIdentifier SubRowPositionIdentifier SubInvoicedObjectID SubArticleIdentifier SubArticleGroupIdentifier*
     SubArticleName SubArticleDescription SubArticleInfoUrlText SubBuyerArticleIdentifier SubEanCode
-    SubRowRegistrationNumberIdentifier SubSerialNumberIdentifier SubRowActionCode SubRowDefinitionDetails
-    SubOfferedQuantity SubDeliveredQuantity SubOrderedQuantity SubConfirmedQuantity SubPostDeliveredQuantity
-    SubInvoicedQuantity SubCreditRequestedQuantity SubReturnedQuantity SubStartDate SubEndDate
+    SubRowRegistrationNumberIdentifier SubSerialNumberIdentifier SubRowActionCode SubRowDefinitionDetails*
+    SubOfferedQuantity* SubDeliveredQuantity* SubOrderedQuantity SubConfirmedQuantity SubPostDeliveredQuantity
+    SubInvoicedQuantity* SubCreditRequestedQuantity SubReturnedQuantity SubStartDate SubEndDate
     SubUnitPriceAmount SubUnitPriceDiscountAmount SubUnitPriceNetAmount SubUnitPriceVatIncludedAmount
     SubUnitPriceBaseQuantity SubRowIdentifier SubRowIdentifierUrlText SubRowIdentifierDate SubRowOrdererName
     SubRowSalesPersonName SubRowOrderConfirmationIdentifier SubRowOrderConfirmationDate SubOriginalInvoiceNumber
-    SubOriginalInvoiceDate SubOriginalInvoiceReference SubRowDeliveryIdentifier SubRowDeliveryIdentifierUrlText
+    SubOriginalInvoiceDate SubOriginalInvoiceReference* SubRowDeliveryIdentifier SubRowDeliveryIdentifierUrlText
     SubRowDeliveryDate SubRowQuotationIdentifier SubRowQuotationIdentifierUrlText SubRowAgreementIdentifier
     SubRowAgreementIdentifierUrlText SubRowRequestOfQuotationIdentifier
     SubRowRequestOfQuotationIdentifierUrlText SubRowPriceListIdentifier SubRowPriceListIdentifierUrlText
     SubRowBuyerReferenceIdentifier SubRowProjectReferenceIdentifier SubRowOverDuePaymentDetails
-    SubRowAnyPartyDetails SubRowDeliveryDetails SubRowShortProposedAccountIdentifier
+    SubRowAnyPartyDetails* SubRowDeliveryDetails SubRowShortProposedAccountIdentifier
     SubRowNormalProposedAccountIdentifier SubRowProposedAccountText SubRowAccountDimensionText
-    SubRowSellerAccountText SubRowFreeText SubRowUsedQuantity SubRowPreviousMeterReadingDate
+    SubRowSellerAccountText SubRowFreeText* SubRowUsedQuantity SubRowPreviousMeterReadingDate
     SubRowLatestMeterReadingDate SubRowCalculatedQuantity SubRowAveragePriceAmount SubRowDiscountPercent
     SubRowDiscountAmount SubRowDiscountBaseAmount SubRowDiscountTypeCode SubRowDiscountTypeText
-    SubRowProgressiveDiscountDetails SubRowChargeDetails SubRowVatRatePercent SubRowVatCode SubRowVatAmount
+    SubRowProgressiveDiscountDetails* SubRowChargeDetails* SubRowVatRatePercent SubRowVatCode SubRowVatAmount
     SubRowVatExcludedAmount SubRowAmount SubRowTransactionDetails`,
   SubRowDefinitionDetails: `
     SubRowDefinitionHeaderText SubRowDefinitionValue`,
@@ -244,17 +245,17 @@ const ORDER: Readonly<Record<string, string>> = {
     SubRowInterestStartDate SubRowInterestEndDate SubRowInterestPeriodText SubRowInterestDateNumber
     SubRowInterestChargeAmount SubRowInterestChargeVatAmount`,
   SubRowAnyPartyDetails: `
-    SubRowAnyPartyText SubRowAnyPartyIdentifier SubRowAnyPartyOrganisationName
-    SubRowAnyPartyOrganisationDepartment SubRowAnyPartyOrganisationTaxCode SubRowAnyPartyCode
+    SubRowAnyPartyText SubRowAnyPartyIdentifier SubRowAnyPartyOrganisationName*
+    SubRowAnyPartyOrganisationDepartment* SubRowAnyPartyOrganisationTaxCode SubRowAnyPartyCode
     SubRowAnyPartyPostalAddressDetails SubRowAnyPartyOrganisationUnitNumber SubRowAnyPartySiteCode`,
   SubRowAnyPartyPostalAddressDetails: `
-    SubRowAnyPartyStreetName SubRowAnyPartyTownName SubRowAnyPartyPostCodeIdentifier
+    SubRowAnyPartyStreetName* SubRowAnyPartyTownName SubRowAnyPartyPostCodeIdentifier
     SubRowAnyPartyCountrySubdivision CountryCode CountryName SubRowAnyPartyPostOfficeBoxIdentifier`,
   SubRowDeliveryDetails: `
     SubRowTerminalAddressText SubRowWaybillIdentifier SubRowWaybillTypeCode SubRowClearanceIdentifier
-    SubRowDeliveryNoteIdentifier SubRowDelivererIdentifier SubRowDelivererName SubRowDelivererCountrySubdivision
-    SubRowDelivererCountryCode SubRowDelivererCountryName SubRowPlaceOfDischarge SubRowFinalDestinationName
-    SubRowCustomsInfo SubRowManufacturerArticleIdentifier SubRowManufacturerIdentifier SubRowManufacturerName
+    SubRowDeliveryNoteIdentifier SubRowDelivererIdentifier SubRowDelivererName* SubRowDelivererCountrySubdivision
+    SubRowDelivererCountryCode SubRowDelivererCountryName SubRowPlaceOfDischarge SubRowFinalDestinationName*
+    SubRowCustomsInfo SubRowManufacturerArticleIdentifier SubRowManufacturerIdentifier SubRowManufacturerName*
     SubRowManufacturerCountrySubdivision SubRowManufacturerCountryCode SubRowManufacturerCountryName
     SubRowManufacturerOrderIdentifier SubRowPackageDetails`,
   SubRowCustomsInfo: `
@@ -270,11 +271,11 @@ const ORDER: Readonly<Record<string, string>> = {
   SubRowTransactionDetails: `
     OtherCurrencyAmount ExchangeRate ExchangeDate`,
   SpecificationDetails: `
-    SpecificationFreeText ExternalSpecificationDetails`,
+    SpecificationFreeText* ExternalSpecificationDetails`,
   EpiDetails: `
     EpiIdentificationDetails EpiPartyDetails EpiPaymentInstructionDetails`,
   EpiIdentificationDetails: `
-    EpiDate EpiReference EpiUrl EpiEmail EpiOrderInfo`,
+    EpiDate EpiReference EpiUrl EpiEmail EpiOrderInfo*`,
   EpiPartyDetails: `
     EpiBfiPartyDetails EpiBeneficiaryPartyDetails`,
   EpiBfiPartyDetails: `
@@ -289,6 +290,10 @@ const ORDER: Readonly<Record<string, string>> = {
 };
 
 const lists = new Map(Object.entries(ORDER).map(([name, text]) => [name, text.trim().split(/\s+/)]));
+const orders = new Map([...lists].map(([name, list]) => [name, list.map((child) => child.replace('*', ''))]));
 
 /** Order of the children of a Finvoice element. */
-export const finvoiceOrder: ElementOrder = (parent) => lists.get(parent);
+export const finvoiceOrder: ElementOrder = (parent) => orders.get(parent);
+
+/** Whether an element may stand several times in its parent. */
+export const finvoiceRepeats: Repeats = (parent, child) => lists.get(parent)?.includes(`${child}*`) ?? false;

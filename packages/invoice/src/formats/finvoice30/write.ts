@@ -8,7 +8,7 @@ import type { Invoice } from '../../model/invoice.js';
 import { turnSigns } from '../../model/signs.js';
 import { FINVOICE } from '../finvoice/document.js';
 import { writeEnvelope } from '../finvoice/envelope.js';
-import { finvoiceOrder } from '../finvoice/order.js';
+import { finvoiceOrder, finvoiceRepeats } from '../finvoice/order.js';
 import type { WriteOptions } from '../format.js';
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
@@ -38,8 +38,8 @@ export function writeFinvoice30(invoice: Invoice, writing: Writing, options: Wri
   const root = new TargetNode('Finvoice');
   root.attributes.set('Version', '3.0');
   writeBy(FINVOICE, document, root, writing);
-  for (const [node, owner] of writing.owned) restoreLeftovers(node, owner, 'FINVOICE30');
-  restoreLeftovers(root, document, 'FINVOICE30');
+  for (const [node, owner] of writing.owned) restoreLeftovers(node, owner, 'FINVOICE30', finvoiceRepeats);
+  restoreLeftovers(root, document, 'FINVOICE30', finvoiceRepeats);
   if (options.envelope === 'none') {
     const at = root.children.findIndex((child) => child.name === FRAME);
     if (at >= 0) root.children.splice(at, 1);

@@ -1,5 +1,7 @@
 import type { Mapping } from '../../mapping/rules.js';
+import { framed } from '../../mapping/texts.js';
 import type { Invoice } from '../../model/invoice.js';
+import { heading } from '../heading.js';
 import { files, links } from './attachments.js';
 import { deliveries } from './delivery.js';
 import { addresses } from './frames.js';
@@ -22,4 +24,5 @@ export const TEAPPS: Mapping<Invoice> = [
   rows,
   files,
   links,
+  framed<Invoice>('HEADER/SUBJECT', heading),
 ];

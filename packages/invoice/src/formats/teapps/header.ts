@@ -1,10 +1,8 @@
-import { cut } from '../../mapping/codecs.js';
 import { type Mapping, type Rule, rulesFor } from '../../mapping/rules.js';
 import { framed } from '../../mapping/texts.js';
 import type { Period } from '../../model/common.js';
 import type { Invoice, PrecedingInvoice } from '../../model/invoice.js';
 import { declaresEn16931 } from '../addressing.js';
-import { heading } from '../heading.js';
 import { date, schemed, str } from './codecs.js';
 import { definitions, notes } from './notes.js';
 import { ORDERS } from './orders.js';
@@ -111,7 +109,6 @@ export const HEADER: Mapping<Invoice> = [
     rulesFor<Invoice['process']>().leaf('BT-23', at('BUSINESS_PROCESS_TYPE'), 'businessProcess', str()),
   ]),
   specification,
-  framed<Invoice>(at('SUBJECT'), (from) => cut(heading(from), 40)),
   precedingInvoices,
   invoice.leaf('BT-2', at('INVOICE_DATE/DATE'), 'issueDate', date),
   invoice.leaf('BT-9', at('DUE_DATE/DATE'), 'dueDate', date),

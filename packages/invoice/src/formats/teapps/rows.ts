@@ -42,7 +42,9 @@ function isLine(node: SourceNode): boolean {
 }
 
 function readInformation(node: SourceNode, into: Invoice, reading: Parameters<Rule<Invoice>['read']>[2]): void {
-  const summary = node.peek('ROW_TYPE')?.trim() === SUMMARY;
+  const type = node.peek('ROW_TYPE')?.trim();
+  const summary = type === SUMMARY;
+  if (summary || type === TEXT) node.attribute('ROW_TYPE');
   const information: InformationRow = { kind: summary ? 'summary' : 'text', beforeLine: into.lines.length, text: [] };
   readBy(INFORMATION, node, information, reading);
   node.owner = information;

@@ -1,5 +1,4 @@
 import { type Mapping, type Rule, rulesFor } from '../../mapping/rules.js';
-import { framed } from '../../mapping/texts.js';
 import type { Invoice } from '../../model/invoice.js';
 import type { CashDiscount, Factoring, LateInterest } from '../../model/payment.js';
 import { amount, date, included, percentage, schemed, str } from './codecs.js';
@@ -62,9 +61,13 @@ const METHOD = at('METHOD_OF_CHARGE');
 const methodOfCharge: Rule<Invoice> = invoice.custom({
   term: '',
   path: METHOD,
-  read(source, into, reading) {
-    framed<Invoice>(METHOD, () => '').read(source, into, reading);
-    if (source.first(METHOD)?.text.trim() === '01' && !into.purpose) into.purpose = 'directPayment';
+  read(source, into) {
+    const node = source.first(METHOD);
+    if (!node) return;
+    source.use(METHOD, node);
+    const code = node.text.trim();
+    if (code === '01' && !into.purpose) into.purpose = 'directPayment';
+    node.keepText = code !== '01';
   },
   write(from, target) {
     const debited = from.payments[0]?.directDebit !== undefined;

@@ -1,3 +1,4 @@
+import { typeCodeOf } from '../../codes/document-types.js';
 import { type Rule, rulesFor } from '../../mapping/rules.js';
 import type { DocumentKind, Invoice, Purpose } from '../../model/invoice.js';
 import { FormatError } from '../format.js';
@@ -14,27 +15,27 @@ interface Type {
  * (90, 91), advance notices (08) and test invoices (99) are known and refused, as the public service refuses their
  * like in Finvoice. 02 is understood as collection of debts, as the correlation with Finvoice has no other for INV05.
  */
-const TYPES: Readonly<Record<string, Type>> = {
-  '00': { kind: 'invoice' },
-  '01': { kind: 'creditNote' },
-  '02': { kind: 'invoice', purpose: 'collection' },
-  '03': { kind: 'invoice' },
-  '04': { kind: 'creditNote' },
-  '05': { kind: 'creditNote' },
-  '06': { kind: 'invoice', purpose: 'interest' },
-  '07': { kind: 'creditNote', purpose: 'interest' },
-  '09': { kind: 'invoice', purpose: 'reminder' },
-  '20': { kind: 'invoice' },
-  '60': { kind: 'creditNote' },
-};
+const TYPES: ReadonlyMap<string, Type> = new Map<string, Type>([
+  ['00', { kind: 'invoice' }],
+  ['01', { kind: 'creditNote' }],
+  ['02', { kind: 'invoice', purpose: 'collection' }],
+  ['03', { kind: 'invoice' }],
+  ['04', { kind: 'creditNote' }],
+  ['05', { kind: 'creditNote' }],
+  ['06', { kind: 'invoice', purpose: 'interest' }],
+  ['07', { kind: 'creditNote', purpose: 'interest' }],
+  ['09', { kind: 'invoice', purpose: 'reminder' }],
+  ['20', { kind: 'invoice' }],
+  ['60', { kind: 'creditNote' }],
+]);
 
 /** What an INVOICE_TYPE is in the semantic invoice; undefined for types that are not carried. */
 export function kindOf(code: string): DocumentKind | undefined {
-  return TYPES[code]?.kind;
+  return TYPES.get(code)?.kind;
 }
 
 function codeOf({ kind, purpose }: Invoice): string {
-  const found = Object.entries(TYPES).find(([, type]) => type.kind === kind && type.purpose === purpose);
+  const found = [...TYPES].find(([, type]) => type.kind === kind && type.purpose === purpose);
   return found?.[0] ?? (kind === 'creditNote' ? '01' : '00');
 }
 
@@ -45,7 +46,7 @@ export const typeCode: Rule<Invoice> = rulesFor<Invoice>().custom({
   read(source, into) {
     const node = source.first(PATH);
     const code = node?.text.trim() ?? '';
-    const type = code === '' ? TYPES['00'] : TYPES[code];
+    const type = TYPES.get(code || '00');
     if (!type) {
       throw new FormatError('document_type_refused', `TEAPPS documents of type ${code.slice(0, 10)} are not carried`, [
         {
@@ -68,6 +69,6 @@ export const typeCode: Rule<Invoice> = rulesFor<Invoice>().custom({
   write(from, target) {
     const node = target.create(PATH);
     node.text = codeOf(from);
-    if (from.typeCode) node.attributes.set('UNTDID_CODE', from.typeCode);
+    node.attributes.set('UNTDID_CODE', typeCodeOf(from));
   },
 });

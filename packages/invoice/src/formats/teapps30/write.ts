@@ -12,7 +12,7 @@ import { type CompanionFile, companionsOf, withoutFiles, withPlainNames } from '
 import type { WriteOptions } from '../format.js';
 import { TEAPPS } from '../teapps/document.js';
 import { frames, INVOICE } from '../teapps/frames.js';
-import { teappsOrder } from '../teapps/order.js';
+import { teappsOrder, teappsRepeats } from '../teapps/order.js';
 import { teappsRequirements } from '../teapps/requirements.js';
 
 /** Guide 1.3: the one encoding of TEAPPS. */
@@ -21,6 +21,17 @@ export const ENCODING = 'ISO-8859-1';
 /** Who sends to whom, when the document says it, unless the caller wants none of it. */
 function hasTransport(invoice: Invoice, options: WriteOptions): boolean {
   return options.envelope !== 'none' && effectiveTransport(invoice)?.recipient?.address !== undefined;
+}
+
+/** Texts of the frames are of the journey that a document came by; another route has its own. */
+function withoutFrames(invoice: Invoice): Invoice {
+  const kept = (invoice.extensions?.TEAPPS30 ?? []).map((root) => ({
+    ...root,
+    children: (root.children ?? [])
+      .filter(({ name }) => name === 'CONTENT_FRAME')
+      .map((frame) => ({ ...frame, children: (frame.children ?? []).filter(({ name }) => name === 'INVOICES') })),
+  }));
+  return { ...invoice, extensions: { ...invoice.extensions, TEAPPS30: kept } };
 }
 
 /**
@@ -46,8 +57,8 @@ export function writeTeapps30(
   root.ensure('CONTENT_FRAME/BLOCK_RULES/FORMAT_VERSION').text = '3.0';
   root.ensure('CONTENT_FRAME/BLOCK_RULES/CHARACTER_SET').text = encoding;
   writeBy(TEAPPS, document, root.ensure(INVOICE), writing);
-  for (const [node, owner] of writing.owned) restoreLeftovers(node, owner, 'TEAPPS30');
-  restoreLeftovers(root, document, 'TEAPPS30');
+  for (const [node, owner] of writing.owned) restoreLeftovers(node, owner, 'TEAPPS30', teappsRepeats);
+  restoreLeftovers(root, options.transport ? withoutFrames(document) : document, 'TEAPPS30', teappsRepeats);
   const bytes = serialize(root, { encoding, order: teappsOrder, namespaces: {} });
   return options.companions ? { bytes, companions: companionsOf(whole) } : { bytes };
 }
