@@ -1,3 +1,4 @@
+import { categoryOfExemption } from '../codes/exemptions.js';
 import {
   add,
   type Decimal,
@@ -42,6 +43,16 @@ function netPrice(line: InvoiceLine, netAmount: Decimal): Decimal {
 
 function sameRate(a: Decimal | undefined, b: Decimal | undefined): boolean {
   return equals(a ?? ZERO, b ?? ZERO);
+}
+
+/** A group of the breakdown without its category: at rate zero a reason tells that it is exempt, not zero rated. */
+function namedGroup(group: VatBreakdown): VatBreakdown {
+  const { category, exemptionReason, exemptionReasonCode } = group;
+  const reasoned = exemptionReason !== undefined || exemptionReasonCode !== undefined;
+  if (category.code !== '' || !isZero(category.rate ?? ZERO) || !reasoned) {
+    return { ...group, category: namedCategory(category, []) };
+  }
+  return { ...group, category: { ...category, code: categoryOfExemption(exemptionReasonCode ?? '') } };
 }
 
 /** A rate without its category: the breakdown may name it; otherwise a rate above zero is standard, zero is zero rated. */
@@ -113,7 +124,7 @@ function completeTotals(invoice: Invoice, breakdown: readonly VatBreakdown[]): T
  * quantities, net amounts, VAT categories, VAT breakdown, totals, type code. What is given is never changed.
  */
 export function complete(invoice: Invoice): Invoice {
-  const named = invoice.vatBreakdown.map((group) => ({ ...group, category: namedCategory(group.category, []) }));
+  const named = invoice.vatBreakdown.map(namedGroup);
   const lines = invoice.lines.map((line, at) => completeLine(line, at, named));
   const allowance = (list: AllowanceCharge[]) =>
     list.map((member) => (member.vat ? { ...member, vat: namedCategory(member.vat, named) } : member));
@@ -124,11 +135,15 @@ export function complete(invoice: Invoice): Invoice {
     allowances: allowance(invoice.allowances),
     charges: allowance(invoice.charges),
   };
-  const breakdown = named.length > 0 ? named.map(completeGroup) : computeVatBreakdown(filled);
+  const computed = computeVatBreakdown(filled);
+  const breakdown = named.length > 0 ? named.map((group) => completeGroup(group, computed)) : computed;
   return { ...filled, vatBreakdown: breakdown, totals: completeTotals(filled, breakdown) };
 }
 
-function completeGroup(group: VatBreakdown): VatBreakdown {
-  if (group.taxAmount || !group.taxableAmount) return group;
-  return { ...group, taxAmount: percentOf(group.taxableAmount, group.category.rate ?? ZERO) };
+function completeGroup(given: VatBreakdown, computed: readonly VatBreakdown[]): VatBreakdown {
+  const { code, rate } = given.category;
+  const same = computed.find(({ category }) => category.code === code && sameRate(category.rate, rate));
+  const taxableAmount = given.taxableAmount ?? same?.taxableAmount;
+  if (!taxableAmount) return given;
+  return { ...given, taxableAmount, taxAmount: given.taxAmount ?? percentOf(taxableAmount, rate ?? ZERO) };
 }
