@@ -92,7 +92,7 @@ describe('sending', () => {
 
     const received = await receivedBy(buyer, number);
     const receivedKeys =
-      'id status reference number sender recipient received_at date date_due source_format sum sum_tax currency origin origin_type comment files actions';
+      'id status reference number sender recipient received_at date date_due source_format sum sum_tax currency origin origin_type virtual_barcode comment files actions';
     assert.equal(Object.keys(received).join(' '), receivedKeys);
     assert.equal(received.origin, 'INTERNAL');
     assert.equal(received.origin_type, null);
@@ -337,7 +337,7 @@ describe('documents and files', () => {
     const text = finvoice.bytes.toString('latin1');
     assert.match(text, /^<\?xml version="1\.0" encoding="ISO-8859-15"\?>/);
     assert.match(text, new RegExp(`<InvoiceNumber>${number}</InvoiceNumber>`));
-    const beyond = await form('TEAPPS30');
+    const beyond = await form('VISMAXML60');
     assert.equal(beyond.status, 400);
     assert.equal(beyond.json.code, 'format_not_supported');
   });

@@ -52,7 +52,7 @@ describe('unzip', () => {
   test('refuses more bytes than allowed, whatever the archive says of its sizes', async () => {
     const bomb = await zipOf({ 'a.xml': Buffer.alloc(100_000, 0x20) });
     assert.ok(bomb.length < limits.maxBytes, 'the archive itself is small');
-    await assert.rejects(unzip(bomb, limits), refusedWith(/MORE THAN THE LARGEST ALLOWED SIZE/));
+    await assert.rejects(unzip(bomb, limits), refusedWith(/MORE THAN \d+ BYTES/));
     // The same with the sizes in local header and directory forged to 10.
     const forged = Buffer.from(bomb);
     for (let i = 0; i + 4 <= forged.length; i++) if (forged.readUInt32LE(i) === 100_000) forged.writeUInt32LE(10, i);

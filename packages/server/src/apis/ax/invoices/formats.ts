@@ -63,5 +63,5 @@ const beyond = <T extends string>(known: readonly T[], ours: readonly string[]):
 /** The contract's formats, and those that this service reads besides. */
 export const inputFormats = [...contractInputs, ...beyond(contractInputs, SUPPORTED_FORMATS)] as const;
 
-/** The contract's forms, and the formats that this service writes besides. */
-export const returnFormats = [...contractReturns, ...beyond(contractReturns, WRITTEN_FORMATS)] as const;
+/** The contract's forms, the formats that this service writes besides, and all files of an invoice as a ZIP. */
+export const returnFormats = [...contractReturns, ...beyond(contractReturns, WRITTEN_FORMATS), 'ZIP'] as const;
