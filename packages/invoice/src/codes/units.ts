@@ -22,7 +22,7 @@ const rows = UNIT_WORDS.map(([code, text]) => {
   // A hyphen holds the words of one name together in the table.
   const named = words.split(' ').map((word) => word.replace('-', ' '));
   byCode.set(code, { code, words: named });
-  return { code, named, others: others.split(' ') };
+  return { code, named, others: others.split(' ').filter((word) => word !== '') };
 });
 for (const { code, named } of rows) {
   named.forEach((word, at) => {

@@ -36,7 +36,9 @@ describe('units', () => {
     test(`${text} in ${language} is ${code}`, () => assert.equal(unitCode(text, language), code));
   }
 
-  test('a word of no language is no unit', () => assert.equal(unitCode('hirveetä', 'FI'), undefined));
+  for (const text of ['hirveetä', '', ' . ']) {
+    test(`"${text}" is no unit`, () => assert.equal(unitCode(text, 'FI'), undefined));
+  }
 
   test('words are those of the language, and a code without words stands as it is', () => {
     assert.deepEqual(
