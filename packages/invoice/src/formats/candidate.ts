@@ -17,6 +17,8 @@ export interface Candidate {
   profileId?: string;
   /** The document's own code of its type, in its own vocabulary. */
   typeCode?: string;
+  /** What the document came embedded in. */
+  container?: 'PDF';
 }
 
 const UBL = 'urn:oasis:names:specification:ubl:schema:xsd:';

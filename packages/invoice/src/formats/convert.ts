@@ -12,7 +12,7 @@ import { type Format, formatOf } from './registry.js';
 function familyOf(format: FormatName): Family {
   if (format.startsWith('FINVOICE')) return 'FINVOICE';
   if (format.startsWith('TEAPPS')) return 'TEAPPS';
-  if (format.endsWith('CII')) return 'CII';
+  if (format.endsWith('CII') || format === 'FACTURX') return 'CII';
   if (format === 'SVEFAKTURA10') return 'SVEFAKTURA';
   if (format === 'FATTURAPA12') return 'FATTURAPA';
   return /UBL|PEPPOL|EHF/.test(format) ? 'UBL' : 'OTHER';

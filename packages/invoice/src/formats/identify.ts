@@ -1,5 +1,6 @@
 import { parseXml, splitDocuments, XmlError } from '@autoinvoice/xml';
 import { kindOfTypeCode } from '../codes/document-types.js';
+import { isPdf, unpackPdf } from '../facturx/unpack.js';
 import { type Candidate, candidateOf } from './candidate.js';
 import { isEnvelope } from './finvoice/envelope.js';
 import { kindOf as finvoiceKind } from './finvoice/type-codes.js';
@@ -27,6 +28,8 @@ export interface Identification {
   encoding?: string;
   /** True when a SOAP frame stands before the document. */
   envelope: boolean;
+  /** PDF when the document is embedded in one, which is its image too. */
+  container?: 'PDF';
   /** Why the content is no XML. */
   problem?: { message: string; line: number };
 }
@@ -38,10 +41,22 @@ export interface ParsedFile extends Documents {
 }
 
 /**
- * Parses a file of one document, or of a SOAP frame and a document.
- * @throws FormatError `not_well_formed` with the line, `several_documents`
+ * Parses a file of one document, of a SOAP frame and a document, or a PDF with a document in it.
+ * @throws FormatError `not_well_formed` with the line, `several_documents`, `format_unknown` for a PDF without a document
  */
 export function parseFile(bytes: Uint8Array): ParsedFile {
+  if (!isPdf(bytes)) return parseXmlFile(bytes);
+  const { invoice, others } = unpackPdf(bytes);
+  const file = parseXmlFile(invoice.bytes);
+  const companions = others.map(({ name, mediaType = 'application/octet-stream', bytes: content }) => ({
+    name,
+    mediaType,
+    bytes: content,
+  }));
+  return { ...file, companions, candidate: { ...file.candidate, container: 'PDF' } };
+}
+
+function parseXmlFile(bytes: Uint8Array): ParsedFile {
   try {
     const slices = splitDocuments(bytes);
     const first = parseXml(slices[0]?.bytes ?? bytes);

@@ -1,6 +1,9 @@
 import type { Candidate } from './candidate.js';
+import { detectEhf20 } from './ehf20/detect.js';
+import { detectEhf30Reminder } from './ehf30reminder/detect.js';
 import { detectEn16931Cii } from './en16931cii/detect.js';
 import { detectEn16931Ubl } from './en16931ubl/detect.js';
+import { detectFacturx } from './facturx/detect.js';
 import { detectFatturaPa12 } from './fatturapa12/detect.js';
 import { detectFinvoice13 } from './finvoice13/detect.js';
 import { detectFinvoice20 } from './finvoice20/detect.js';
@@ -8,8 +11,11 @@ import { detectFinvoice30 } from './finvoice30/detect.js';
 import type { FormatName } from './format.js';
 import { detectOioubl21 } from './oioubl21/detect.js';
 import { detectOioubl202 } from './oioubl202/detect.js';
+import { detectPeppolBis20 } from './peppolbis20/detect.js';
 import { detectPeppolBis30 } from './peppolbis30/detect.js';
 import { detectPeppolBis30Sb } from './peppolbis30sb/detect.js';
+import { detectSiubl11 } from './siubl11/detect.js';
+import { detectSiubl12 } from './siubl12/detect.js';
 import { detectSiubl20 } from './siubl20/detect.js';
 import { detectTeapps27 } from './teapps27/detect.js';
 import { detectTeapps30 } from './teapps30/detect.js';
@@ -38,12 +44,14 @@ const ubl =
  * published mark and are recognised only when the sender names them.
  */
 export const RECOGNISED: readonly (readonly [FormatName, Test])[] = [
-  ['EHF20', ubl(/www\.difi\.no:ehf:(faktura|kreditnota):ver2/)],
-  ['SIUBL11', ubl('simplerinvoicing.org:si:si-ubl:ver1.1')],
-  ['SIUBL12', ubl('simplerinvoicing.org:si:si-ubl:ver1.2')],
+  ['FACTURX', detectFacturx],
+  ['EHF20', detectEhf20],
+  ['SIUBL11', detectSiubl11],
+  ['SIUBL12', detectSiubl12],
   ['SIUBL20', detectSiubl20],
-  ['PEPPOLBIS20', ubl(/^urn:www\.cenbii\.eu:transaction:.*urn:www\.peppol\.eu:bis:peppol(4|5)a:ver(1|2)\.0$/)],
+  ['PEPPOLBIS20', detectPeppolBis20],
   ['PEPPOLBIS30', detectPeppolBis30],
+  ['EHF30REMINDER', detectEhf30Reminder],
   ['PEPPOLBIS30SB', detectPeppolBis30Sb],
   ['XRECHNUNG23EXTUBL', detectXrechnung23ExtUbl],
   ['XRECHNUNG23EXTCII', detectXrechnung23ExtCii],

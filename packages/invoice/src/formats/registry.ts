@@ -2,8 +2,11 @@ import type { XmlElement } from '@autoinvoice/xml';
 import type { Writing } from '../mapping/context.js';
 import type { Invoice } from '../model/invoice.js';
 import type { CompanionFile } from './companions.js';
+import { ehf20 } from './ehf20/index.js';
+import { ehf30Reminder } from './ehf30reminder/index.js';
 import { en16931Cii } from './en16931cii/index.js';
 import { en16931Ubl } from './en16931ubl/index.js';
+import { facturx } from './facturx/index.js';
 import { fatturaPa12 } from './fatturapa12/index.js';
 import { finvoice13 } from './finvoice13/index.js';
 import { finvoice20 } from './finvoice20/index.js';
@@ -11,8 +14,11 @@ import { finvoice30 } from './finvoice30/index.js';
 import type { FormatName, WriteOptions } from './format.js';
 import { oioubl21 } from './oioubl21/index.js';
 import { oioubl202 } from './oioubl202/index.js';
+import { peppolBis20 } from './peppolbis20/index.js';
 import { peppolBis30 } from './peppolbis30/index.js';
 import { peppolBis30Sb } from './peppolbis30sb/index.js';
+import { siubl11 } from './siubl11/index.js';
+import { siubl12 } from './siubl12/index.js';
 import { siubl20 } from './siubl20/index.js';
 import { teapps27 } from './teapps27/index.js';
 import { teapps30 } from './teapps30/index.js';
@@ -49,6 +55,11 @@ export interface Format {
 const FORMATS: ReadonlyMap<FormatName, Format> = new Map(
   [
     peppolBis30,
+    ehf20,
+    ehf30Reminder,
+    peppolBis20,
+    siubl11,
+    siubl12,
     en16931Ubl,
     peppolBis30Sb,
     siubl20,
@@ -64,6 +75,7 @@ const FORMATS: ReadonlyMap<FormatName, Format> = new Map(
     teapps30,
     teapps27,
     en16931Cii,
+    facturx,
     xrechnung30Cii,
     xrechnung30ExtCii,
     xrechnung23Cii,
