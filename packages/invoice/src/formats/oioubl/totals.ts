@@ -1,18 +1,7 @@
 import { text } from '../../mapping/codecs.js';
 import { type Mapping, type Rule, rulesFor } from '../../mapping/rules.js';
 import type { SourceNode } from '../../mapping/source.js';
-import {
-  absolute,
-  add,
-  compare,
-  type Decimal,
-  decimal,
-  isZero,
-  multiply,
-  subtract,
-  sum,
-  ZERO,
-} from '../../model/decimal.js';
+import { absolute, add, compare, type Decimal, decimal, multiply, subtract, sum, ZERO } from '../../model/decimal.js';
 import type { Invoice } from '../../model/invoice.js';
 import type { AllowanceCharge, Totals, VatCategory } from '../../model/totals.js';
 import { amount, type Form, factor } from './codecs.js';
@@ -27,7 +16,7 @@ const HUNDRED = decimal(100);
 
 /**
  * BT-94 and BT-138 as OIOUBL has it, a factor of the base amount. Documents that give per cent instead are seen by the
- * amount; rule F-LIB228 holds the two together to within one.
+ * amount, which rule F-LIB228 holds to it: whichever of the two comes nearer.
  */
 const percentage: Rule<AllowanceCharge> = allowance.custom({
   term: 'BT-138',
@@ -38,8 +27,8 @@ const percentage: Rule<AllowanceCharge> = allowance.custom({
     if (!node || !value) return;
     node.used = true;
     const product = into.baseAmount && multiply(into.baseAmount, value);
-    const off = product && absolute(subtract(product, multiply(into.amount, HUNDRED)));
-    const inPercent = off !== undefined && !isZero(value) && compare(off, HUNDRED) <= 0;
+    const off = (of: Decimal) => absolute(subtract(of, multiply(into.amount, HUNDRED)));
+    const inPercent = product !== undefined && compare(off(product), off(multiply(product, HUNDRED))) < 0;
     node.keepText = inPercent;
     into.percentage = inPercent ? value : multiply(value, HUNDRED);
   },
