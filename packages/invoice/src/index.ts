@@ -1,6 +1,6 @@
 /** Public surface of @autoinvoice/invoice: the semantic invoice and everything that makes or uses it. */
 export { ATTACHMENT_TYPES } from './codes/lists.js';
-export { type UnpackedFile, type UnpackedPdf, unpackPdf } from './facturx/unpack.js';
+export { isPdf, type UnpackedFile, type UnpackedPdf, unpackPdf } from './facturx/unpack.js';
 export { type FacturxOptions, facturxPdf } from './facturx/write.js';
 export type { CompanionFile } from './formats/companions.js';
 export { convert, type ReadOptions, readInvoice, writeInvoice } from './formats/convert.js';

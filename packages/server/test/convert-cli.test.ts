@@ -59,7 +59,7 @@ describe('command convert', () => {
   test('1: what would not be valid is not written', async () => {
     const { code, stderr } = await run('bad.xml', '--to', 'PEPPOLBIS30', '-o', 'bad-out.xml');
     assert.equal(code, 1);
-    assert.match(stderr, /cannot be given as PEPPOLBIS30:\n(.*\n)* {2}BR-CL-04/);
+    assert.match(stderr, /cannot be given as PEPPOLBIS30:\n(.*\n)* {2}.*BR-CL-04/);
     assert.equal(existsSync(join(root, 'bad-out.xml')), false);
   });
 

@@ -1,3 +1,4 @@
+import { FormatError, isPdf, unpackPdf } from '@autoinvoice/invoice';
 import { type ValidationReport, validateDocument } from '@autoinvoice/validation';
 import type { Context } from '../platform/context.js';
 import { threadTask } from '../platform/threads/threads.js';
@@ -13,7 +14,19 @@ interface ValidateInput {
 }
 
 const run = ({ bytes, folders, ...options }: ValidateInput): Promise<ValidationReport> =>
-  validateDocument(bytes, { ...options, registry: registryOf(folders) });
+  validateDocument(documentIn(bytes), { ...options, registry: registryOf(folders) });
+
+/** The XML in a PDF that carries one (Factur-X); all other bytes as they are. Findings then stand in that XML. */
+export function documentIn(bytes: Uint8Array): Uint8Array {
+  if (!isPdf(bytes)) return bytes;
+  try {
+    return unpackPdf(bytes).invoice.bytes;
+  } catch (error) {
+    // A PDF without an invoice is told to be no known document, as any other file.
+    if (error instanceof FormatError) return bytes;
+    throw error;
+  }
+}
 
 /** Checks a document with the packs of some folders. */
 export const validateTask = threadTask(import.meta.url, 'validateTask', run);

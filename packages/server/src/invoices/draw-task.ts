@@ -1,26 +1,22 @@
-import { IMAGE_LANGUAGES, type ImageLanguage, type Invoice, renderInvoicePdf } from '@autoinvoice/invoice';
+import { renderInvoicePdf } from '@autoinvoice/invoice';
 import { threadTask } from '../platform/threads/threads.js';
+import { type Drawing, drawingOptions } from './drawing.js';
 import { sourceDocument } from './source-document.js';
 
 interface DrawInput {
   readonly bytes: Uint8Array;
   /** Format that the invoice came in. */
   readonly format: string;
-  /** What the sender asked for. */
-  readonly language: ImageLanguage | undefined;
-  /** The recipient's. */
-  readonly country: string | null;
-  readonly logo?: Uint8Array;
+  readonly drawing: Drawing;
   /** The name that the document gets inside the PDF. */
   readonly filename: string;
   readonly mediaType: string;
 }
 
-async function draw({ bytes, format, language, country, logo, filename, mediaType }: DrawInput): Promise<Uint8Array> {
+async function draw({ bytes, format, drawing, filename, mediaType }: DrawInput): Promise<Uint8Array> {
   const { invoice } = sourceDocument(bytes, format);
   return renderInvoicePdf(invoice, {
-    language: language ?? languageOf(invoice, country),
-    ...(logo ? { logo } : {}),
+    ...drawingOptions(invoice, drawing),
     pdfa: true,
     embedded: [{ name: filename, bytes, mediaType, relationship: 'Source' }],
   });
@@ -31,26 +27,3 @@ async function draw({ bytes, format, language, country, logo, filename, mediaTyp
  * of the country.
  */
 export const drawTask = threadTask(import.meta.url, 'drawTask', draw);
-
-const languageByCountry: Readonly<Record<string, ImageLanguage>> = {
-  FI: 'FI',
-  SE: 'SE',
-  NO: 'NO',
-  DK: 'DK',
-  NL: 'NL',
-  BE: 'NL',
-};
-
-/** The document's own language, else that of the country, else English. */
-function languageOf(semantic: Invoice, country: string | null): ImageLanguage {
-  const own = IMAGE_LANGUAGES.find(
-    (l) =>
-      l ===
-      semantic.language
-        ?.toUpperCase()
-        .replace(/^SV$/, 'SE')
-        .replace(/^(NB|NN)$/, 'NO')
-        .replace(/^DA$/, 'DK'),
-  );
-  return own ?? languageByCountry[country ?? ''] ?? 'EN';
-}

@@ -1,5 +1,5 @@
-import type { Invoice, SupportingDocument } from '@autoinvoice/invoice';
-import { attachmentMediaType, baseNameOf, isPdf } from './file-types.js';
+import { type Invoice, isPdf, type SupportingDocument } from '@autoinvoice/invoice';
+import { attachmentMediaType, baseNameOf } from './file-types.js';
 import type { IncomingFile } from './files.js';
 
 /**

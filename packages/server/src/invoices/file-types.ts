@@ -44,11 +44,6 @@ export function attachmentMediaType(filename: string): string | undefined {
 /** The accepted extensions, for error texts. */
 export const attachmentExtensions = Object.keys(mediaTypes).join(' ');
 
-/** Whether the bytes start as a PDF does (ISO 32000-1, 7.5.2; readers allow up to 1,024 bytes before the mark). */
-export function isPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).includes('%PDF-');
-}
-
 /** Whether the bytes start as a ZIP archive does (APPNOTE 4.3.7; the second mark is that of an empty archive). */
 export function isZip(bytes: Uint8Array): boolean {
   return (

@@ -10,8 +10,8 @@ export function unpublishedFormat(name: string | undefined): string | undefined 
   return `${name} has no public specification, so this service can neither read nor write it. Use PEPPOLBIS30, or in Finland FINVOICE30.`;
 }
 
-/** Formats that the API gives invoices in; the first ones, in the order of the contract (6.6), are its own. */
-export const writtenFormats: readonly FormatName[] = WRITTEN_FORMATS;
+/** Formats that invoices are written in. Factur-X is drawn as a PDF around one of them. */
+export const writtenFormats: readonly FormatName[] = [...new Set<FormatName>([...WRITTEN_FORMATS, 'FACTURX'])];
 
 /**
  * Formats that conversion knows and the API's vocabulary does not, by the word that clients are shown in their place:

@@ -6,6 +6,7 @@ import { convertInvoice } from './conversion/convert-invoice.js';
 import type { TermLoss } from './conversion/losses.js';
 import { materialLosses } from './conversion/losses.js';
 import { drawTask } from './draw-task.js';
+import type { Drawing } from './drawing.js';
 import { baseNameOf } from './file-types.js';
 import { sourceOf } from './files.js';
 import { unpublishedFormat, writtenFormats } from './formats.js';
@@ -44,7 +45,7 @@ export async function renderInvoice(
     }
   }
   if (form === invoice.source_format) return stored(ctx, source);
-  if (form.endsWith('GENERATED_IMAGE')) return drawn(ctx, invoice, source, options);
+  if (form.endsWith('GENERATED_IMAGE')) return drawn(ctx, invoice, source, options.logo);
   const format = writtenFormats.find((f) => f === form);
   if (format === undefined) {
     const why = unpublishedFormat(form) ?? `${form} is not written by this service.`;
@@ -52,11 +53,21 @@ export async function renderInvoice(
       `return_format: ${why} It writes ${writtenFormats.join(', ')}; and a document of the format it came in is given as it came.`,
     ]);
   }
-  const conversion = await convertInvoice(ctx, invoice, files, format);
+  const drawing = drawingOf(invoice, options.logo);
+  const conversion = await convertInvoice(ctx, invoice, files, format, { drawing });
   const { bytes, mediaType } = convertedDocument(conversion);
   const extension = mediaType === 'application/pdf' ? 'pdf' : 'xml';
   const filename = `${baseNameOf(source.filename)}.${extension}`;
   return { content: bytes, mediaType, filename, losses: materialLosses(conversion.losses) };
+}
+
+/** What the sender asked of the image, and the recipient's country. */
+function drawingOf({ parameters, recipient }: InvoiceRow, logo: Uint8Array | undefined): Drawing {
+  return {
+    ...(parameters.lang === undefined ? {} : { language: parameters.lang }),
+    ...(recipient.country === null ? {} : { country: recipient.country }),
+    ...(logo === undefined ? {} : { logo }),
+  };
 }
 
 async function stored(ctx: Context, file: InvoiceFileRow): Promise<Rendered> {
@@ -68,16 +79,14 @@ async function drawn(
   ctx: Context,
   invoice: InvoiceRow,
   source: InvoiceFileRow,
-  options: { logo?: Uint8Array },
+  logo: Uint8Array | undefined,
 ): Promise<Rendered> {
   const input = {
     bytes: await ctx.blobs.get(source.blob_hash),
     format: invoice.source_format,
-    language: invoice.parameters.lang,
-    country: invoice.recipient.country,
+    drawing: drawingOf(invoice, logo),
     filename: source.filename,
     mediaType: source.media_type,
-    ...options,
   };
   const content = await onDocument(ctx, drawTask, input, { heavy: true });
   return { content, mediaType: 'application/pdf', filename: `${baseNameOf(source.filename)}.pdf`, losses: [] };

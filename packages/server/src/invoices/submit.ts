@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CompanionFile } from '@autoinvoice/invoice';
+import { type CompanionFile, isPdf } from '@autoinvoice/invoice';
 import { onDocument } from '../documents/on-document.js';
 import type { BlobRef } from '../platform/blobs/store.js';
 import type { Context } from '../platform/context.js';
@@ -76,25 +76,33 @@ function companionsOf({ companions, attachments, image }: Unpacked): CompanionFi
 /** All files of the invoice. One that stands both in the document and beside it is kept once. */
 function incomingFiles(submission: Submission, unpacked: Unpacked, embedded: readonly IncomingFile[]): IncomingFile[] {
   const { xml, image, companions, attachments } = unpacked;
+  const stored = xml.bytes === submission.bytes ? { blob: submission.blob } : {};
+  const mediaType = mediaTypeOf(xml.bytes);
   const beside: IncomingFile[] = [
+    // A PDF that carries the invoice is its image too.
+    ...(mediaType === 'application/pdf' ? [{ kind: 'IMAGE' as const, mediaType, ...xml, ...stored }] : []),
     ...(image ? [{ kind: 'IMAGE' as const, mediaType: 'application/pdf', ...image }] : []),
     ...attachments.map((a) => ({ kind: 'ATTACHMENT' as const, ...a })),
   ];
   const inside = embedded
     .filter(({ bytes }) => !beside.some((file) => Buffer.compare(file.bytes, bytes) === 0))
     // The image beside the document wins over one in it.
-    .map((file) => (image && file.kind === 'IMAGE' ? { ...file, kind: 'ATTACHMENT' as const } : file));
+    .map((file) =>
+      beside.some(({ kind }) => kind === 'IMAGE') && file.kind === 'IMAGE'
+        ? { ...file, kind: 'ATTACHMENT' as const }
+        : file,
+    );
   return [
-    {
-      kind: 'SOURCE',
-      mediaType: isJson(xml.bytes) ? 'application/json' : 'application/xml',
-      ...xml,
-      ...(xml.bytes === submission.bytes ? { blob: submission.blob } : {}),
-    },
+    { kind: 'SOURCE', mediaType, ...xml, ...stored },
     ...companions.map((c) => ({ kind: 'COMPANION' as const, mediaType: 'application/xml', ...c })),
     ...beside,
     ...inside,
   ];
+}
+
+function mediaTypeOf(bytes: Uint8Array): string {
+  if (isPdf(bytes)) return 'application/pdf';
+  return isJson(bytes) ? 'application/json' : 'application/xml';
 }
 
 /** What makes two calls with one Idempotency-Key the same call: the file and every parameter. */

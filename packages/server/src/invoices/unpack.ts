@@ -1,9 +1,9 @@
-import { identify } from '@autoinvoice/invoice';
+import { identify, isPdf } from '@autoinvoice/invoice';
 import { onDocument } from '../documents/on-document.js';
 import type { Context } from '../platform/context.js';
 import { Refusal } from '../platform/errors.js';
 import { threadTask } from '../platform/threads/threads.js';
-import { attachmentExtensions, attachmentMediaType, baseNameOf, extensionOf, isPdf, isZip } from './file-types.js';
+import { attachmentExtensions, attachmentMediaType, baseNameOf, extensionOf, isZip } from './file-types.js';
 import { isJson } from './source-document.js';
 import { type UnzippedFile, unzip } from './unzip.js';
 
@@ -37,7 +37,7 @@ export async function unpack(ctx: Pick<Context, 'threads'>, filename: string, by
   const files = await unzip(bytes, zipLimits);
   const { invoice: xml, companions } = await invoiceAmong(ctx, files);
   const imageName = `${baseNameOf(xml.filename)}.pdf`.toLowerCase();
-  const image = files.find((f) => f.filename.toLowerCase() === imageName);
+  const image = files.find((f) => f !== xml && f.filename.toLowerCase() === imageName);
   const wrong: string[] = [];
   if (image && !isPdf(image.bytes)) wrong.push(`FILE ${image.filename} IS NOT A PDF`);
   const attachments = files
@@ -69,7 +69,9 @@ async function invoiceAmong(
   files: readonly UnzippedFile[],
 ): Promise<{ invoice: UnzippedFile; companions: UnzippedFile[] }> {
   const xmls = files.filter((f) => extensionOf(f.filename) === 'xml');
-  const documents = xmls.length > 0 ? xmls : files.filter((f) => extensionOf(f.filename) === 'json');
+  // A Factur-X PDF, or this service's own JSON, is the invoice where there is no XML.
+  const others = ['json', 'pdf'].map((type) => files.filter((f) => extensionOf(f.filename) === type));
+  const documents = [xmls, ...others].find((found) => found.length > 0) ?? [];
   const [only] = documents;
   if (only === undefined) throw refuse(['NO XML FILE FOUND IN THE ZIP INVOICE WAS NOT CREATED']);
   if (documents.length === 1) return { invoice: only, companions: [] };

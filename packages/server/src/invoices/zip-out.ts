@@ -15,10 +15,13 @@ export async function zipOf(
   invoice: InvoiceRow,
   files: readonly InvoiceFileRow[],
 ): Promise<{ content: Readable; filename: string }> {
-  const base = baseNameOf(sourceOf(files).filename);
+  const source = sourceOf(files);
+  const base = baseNameOf(source.filename);
+  // A PDF that carries the invoice is its image too, and goes in once.
+  const distinct = files.filter((file) => file === source || file.blob_hash !== source.blob_hash);
   const zip = new ZipFile();
-  const names = namesInArchive(files, base);
-  for (const [at, file] of files.entries()) {
+  const names = namesInArchive(distinct, base);
+  for (const [at, file] of distinct.entries()) {
     const stream = await ctx.blobs.get(file.blob_hash);
     zip.addBuffer(Buffer.from(stream), names[at] ?? file.filename, { mtime: invoice.created_at, mode: 0o100644 });
   }
@@ -34,6 +37,7 @@ function namesInArchive(files: readonly InvoiceFileRow[], base: string): string[
     if (kind === 'IMAGE') return `${base}.pdf`;
     const extension = extensionOf(filename);
     const stem = baseNameOf(filename);
+    if (kind === 'SOURCE') taken.delete(filename.toLowerCase());
     for (let number = 1; ; number++) {
       const name = number === 1 ? filename : `${stem} (${number})${extension === '' ? '' : `.${extension}`}`;
       if (taken.has(name.toLowerCase())) continue;

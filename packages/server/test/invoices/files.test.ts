@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { readInvoice } from '@autoinvoice/invoice';
+import { facturxPdf, readInvoice } from '@autoinvoice/invoice';
 import { ZipFile } from 'yazl';
 import type { Delivery, DeliveryNetwork } from '../../src/invoices/network.js';
 import { unzip } from '../../src/invoices/unzip.js';
@@ -181,5 +181,40 @@ describe('files that came beside a document', () => {
     const document = enclosing(anInvoice(), { name: 'a.txt', mime: 'text/csv', bytes: Buffer.from('a') });
     const made = await send(document);
     assert.deepEqual(Buffer.from(handedOver(made.number)), document);
+  });
+});
+
+describe('Factur-X', () => {
+  const hybrid = async (number: string) => {
+    const { invoice } = readInvoice(bisInvoice({ number, seller: sender, buyer: receiver }));
+    return Buffer.from((await facturxPdf(invoice, { language: 'FI' })).bytes);
+  };
+
+  test('a PDF that carries the invoice is the document and its image', async () => {
+    const file = await hybrid('X-1');
+    const made = await send(file, 'lasku.pdf');
+    assert.deepEqual([made.number, made.source_format, made.files], ['X-1', 'XRECHNUNG30CII', []]);
+    assert.deepEqual((await form(made.id, 'ORIGINAL_IMAGE')).bytes, file);
+    assert.deepEqual((await form(made.id, 'FACTURX')).bytes, file);
+    const { json } = await sender.get(`/v1/invoices/${made.id}/conversion?return_format=FACTURX`);
+    assert.deepEqual([json.from, json.converted, json.valid], ['FACTURX', false, true]);
+    const zip = await form(made.id, 'ZIP');
+    assert.deepEqual(Object.keys(await unpacked(zip.bytes)), ['lasku.pdf']);
+    assert.equal((await sender.postInvoice(zip.bytes, 'x.zip')).status, 201);
+  });
+
+  test('is given of any invoice, and what it carries is valid', async () => {
+    const made = await send(anInvoice());
+    const pdf = await form(made.id, 'FACTURX');
+    assert.equal(pdf.headers.get('content-type'), 'application/pdf');
+    assert.equal(readInvoice(pdf.bytes).invoice.number, made.number);
+    const { json } = await sender.get(`/v1/invoices/${made.id}/conversion?return_format=FACTURX`);
+    assert.equal(json.valid, true, JSON.stringify([json.reasons, json.findings]));
+  });
+
+  test('a PDF without an invoice in it is refused with that reason', async () => {
+    const refused = await sender.postInvoice(pdf('nothing'), 'x.pdf');
+    assert.deepEqual([refused.status, refused.json.code], [400, 'invoice_create_api_error']);
+    assert.match(refused.json.details[0], /PDF/);
   });
 });

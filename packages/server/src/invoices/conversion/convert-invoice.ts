@@ -1,5 +1,6 @@
 import type { FormatName } from '@autoinvoice/invoice';
 import type { Context } from '../../platform/context.js';
+import type { Drawing } from '../drawing.js';
 import { companionFiles, sourceOf } from '../files.js';
 import type { InvoiceFileRow, InvoiceRow } from '../rows.js';
 import { transportOf } from '../transport.js';
@@ -15,6 +16,7 @@ export interface ConvertInvoiceOptions {
   readonly leaves?: boolean;
   /** Whether files can travel beside the document. */
   readonly carriesFiles?: boolean;
+  readonly drawing?: Drawing;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function convertInvoice(
   invoice: InvoiceRow,
   files: readonly InvoiceFileRow[],
   to: FormatName,
-  { leaves = false, carriesFiles = false }: ConvertInvoiceOptions = {},
+  { leaves = false, carriesFiles = false, drawing = {} }: ConvertInvoiceOptions = {},
 ): Promise<Conversion> {
   const companions = await companionFiles(ctx, files);
   const enclosed = leaves ? companions.filter(({ kind }) => kind !== 'COMPANION') : [];
@@ -38,6 +40,7 @@ export async function convertInvoice(
     companions,
     enclosed,
     carriesFiles,
+    drawing,
     keepsOriginal: leaves,
   });
 }

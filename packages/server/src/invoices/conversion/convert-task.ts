@@ -3,8 +3,10 @@ import {
   FormatError,
   type FormatName,
   type FormatProblem,
+  facturxPdf,
   type Invoice,
   identify,
+  isPdf,
   type KeptTerm,
   keptTerms,
   type Loss,
@@ -14,7 +16,9 @@ import {
 } from '@autoinvoice/invoice';
 import { isBreach, type ReportFinding, validateDocument } from '@autoinvoice/validation';
 import { type PackFolders, registryOf } from '../../documents/registry.js';
+import { documentIn } from '../../documents/validate.js';
 import { threadTask } from '../../platform/threads/threads.js';
+import { type Drawing, drawingOptions } from '../drawing.js';
 import { type SourceFormat, sourceDocument } from '../source-document.js';
 import { withoutForbiddenFiles } from './attachment-types.js';
 import { withEnclosed } from './enclose.js';
@@ -35,6 +39,8 @@ export interface ConvertInput {
   readonly keepsOriginal?: boolean;
   readonly transport?: Transport;
   readonly encoding?: 'UTF-8' | 'ISO-8859-15';
+  /** How a PDF is drawn, for formats that are one. */
+  readonly drawing?: Drawing;
   readonly folders: PackFolders;
   /** Day whose rules apply. */
   readonly asOf: string;
@@ -67,7 +73,7 @@ async function convert(input: ConvertInput): Promise<Conversion> {
   const invoice = withEnclosed(read, enclosed);
   const isDone = input.keepsOriginal === true && from === to && invoice === read;
   const fit = withoutForbiddenFiles(invoice, to);
-  const written = isDone ? asItCame(bytes) : write(fit.invoice, input);
+  const written = isDone ? asItCame(bytes) : await write(fit.invoice, input);
   if (written instanceof FormatError) {
     const reasons = written.details.length > 0 ? written.details : [{ message: written.message }];
     return { from, to, valid: false, reasons, findings: [], losses: [], kept: [] };
@@ -75,19 +81,21 @@ async function convert(input: ConvertInput): Promise<Conversion> {
   const { losses: found, ...document } = written;
   const losses = isDone ? found : [...fit.losses, ...found];
   const { folders, asOf, language = 'en' } = input;
-  const report = await validateDocument(document.bytes, { registry: registryOf(folders), asOf, language });
+  const report = await validateDocument(documentIn(document.bytes), { registry: registryOf(folders), asOf, language });
   const valid = report.findings.some(isBreach) ? false : report.verdict === 'UNKNOWN' ? null : true;
   const { findings } = report;
   return { from, to, document, valid, reasons: [], findings, losses, kept: keptTerms(invoice, losses) };
 }
 
 function asItCame(bytes: Uint8Array): WriteResult {
-  return { bytes, mediaType: 'application/xml', encoding: identify(bytes).encoding ?? 'UTF-8', losses: [] };
+  const mediaType = isPdf(bytes) ? 'application/pdf' : 'application/xml';
+  return { bytes, mediaType, encoding: identify(bytes).encoding ?? 'UTF-8', losses: [] };
 }
 
-function write(invoice: Invoice, input: ConvertInput): WriteResult | FormatError {
-  const { to, transport, encoding, carriesFiles = false } = input;
+async function write(invoice: Invoice, input: ConvertInput): Promise<WriteResult | FormatError> {
+  const { to, transport, encoding, carriesFiles = false, drawing = {} } = input;
   try {
+    if (to === 'FACTURX') return await facturxPdf(invoice, drawingOptions(invoice, drawing));
     return writeInvoice(invoice, to, {
       companions: carriesFiles,
       ...(transport === undefined ? {} : { transport }),

@@ -1,4 +1,5 @@
-import { SUPPORTED_FORMATS, WRITTEN_FORMATS } from '@autoinvoice/invoice';
+import { SUPPORTED_FORMATS } from '@autoinvoice/invoice';
+import { writtenFormats } from '../../../invoices/formats.js';
 
 /** Formats that an invoice may be sent in, in the contract's order (6.2). */
 const contractInputs = [
@@ -57,11 +58,11 @@ const contractReturns = [
   'EXTENDED_DETAILS',
 ] as const;
 
-const beyond = <T extends string>(known: readonly T[], ours: readonly string[]): T[] =>
-  ours.filter((name) => !(known as readonly string[]).includes(name)) as T[];
+const beyond = <T extends string>(known: readonly string[], ours: readonly T[]): T[] =>
+  ours.filter((name) => !known.includes(name));
 
 /** The contract's formats, and those that this service reads besides. */
 export const inputFormats = [...contractInputs, ...beyond(contractInputs, SUPPORTED_FORMATS)] as const;
 
 /** The contract's forms, the formats that this service writes besides, and all files of an invoice as a ZIP. */
-export const returnFormats = [...contractReturns, ...beyond(contractReturns, WRITTEN_FORMATS), 'ZIP'] as const;
+export const returnFormats = [...contractReturns, ...beyond(contractReturns, writtenFormats), 'ZIP'] as const;

@@ -19,6 +19,7 @@ const description = `Without \`return_format\` the entity as JSON, else the docu
   against the schema and the rules of its format: what is not valid is not given, but refused with every finding.
 - What a format does not carry is told by GET /v1/invoices/{id}/conversion, and noted once in the time line of a
   received invoice. FINVOICE30 is ISO-8859-15 and says so in its prolog.
+- FACTURX (not part of the original service) is the generated image as PDF/A-3 with the invoice as CII in it.
 - ORIGINAL_IMAGE is the PDF that the sender gave beside or inside the document, 404 when there is none;
   GENERATED_IMAGE is made from the content.
 - EXTENDED_DETAILS is the entity with \`invoice\`: every term of the document as JSON, in the shape that POST takes.
@@ -59,7 +60,7 @@ export const getInvoice = operation({
       return bytes(content, { mediaType: 'application/zip', filename });
     }
     if (form !== undefined && form !== 'EXTENDED_DETAILS') {
-      const logo = form.endsWith('IMAGE') ? await companyLogo(ctx, invoice) : undefined;
+      const logo = form.endsWith('IMAGE') || form === 'FACTURX' ? await companyLogo(ctx, invoice) : undefined;
       const rendered = await renderInvoice(ctx, invoice, files, form, logo ? { logo } : {});
       await noteLossOnDownload(ctx, invoice, form, rendered.losses);
       return bytes(rendered.content, { mediaType: rendered.mediaType, filename: rendered.filename });
