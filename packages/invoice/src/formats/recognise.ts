@@ -30,14 +30,6 @@ import { detectXrechnung30Ubl } from './xrechnung30ubl/detect.js';
 
 type Test = (document: Candidate) => boolean;
 
-/** UBL documents whose CustomizationID holds the text. */
-const ubl =
-  (mark: string | RegExp): Test =>
-  ({ family, root, customizationId = '' }) =>
-    family === 'UBL' &&
-    (root === 'Invoice' || root === 'CreditNote') &&
-    (typeof mark === 'string' ? customizationId.includes(mark) : mark.test(customizationId));
-
 /**
  * How each format is known by its content; the first that fits wins. National formats built on a Peppol
  * one come before it, since their identifiers contain its own. VISMAXML, VISMAUBL, SEDI and E2B have no
