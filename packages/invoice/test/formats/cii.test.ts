@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import { readCii } from '../../src/formats/cii16b/read.js';
 import { writeCii } from '../../src/formats/cii16b/write.js';
 import {
-  complete,
   convert,
   type FormatName,
   formatDecimal,
@@ -364,7 +363,6 @@ describe('writing and reading again', () => {
       const { format, invoice } = readInvoice(bytes);
       const written = writeInvoice(invoice, format);
       assert.deepEqual(written.losses, []);
-      assert.deepEqual(essence(readInvoice(written.bytes).invoice), essence(complete(invoice)));
       assert.deepEqual((await officialFaults(written.bytes)) ?? [], []);
     });
   }

@@ -1,3 +1,4 @@
+import { joinSkonto, splitSkonto } from '../../codes/skonto.js';
 import { text } from '../../mapping/codecs.js';
 import { type Mapping, type Rule, readBy, rulesFor, writeBy } from '../../mapping/rules.js';
 import { emptyPayment } from '../../model/empty.js';
@@ -168,12 +169,30 @@ function ofDebit(term: string, path: string, key: 'mandateReference' | 'creditor
 
 const TERMS = `${SETTLEMENT}/ram:SpecifiedTradePaymentTerms`;
 
+/** BT-20 in words, and the cash discounts that stand behind them in the notation of XRechnung. */
+const paymentTerms: Rule<Invoice> = invoice.custom({
+  term: 'BT-20',
+  path: `${TERMS}/ram:Description`,
+  read(source, into) {
+    const node = source.first(`${TERMS}/ram:Description`);
+    if (!node?.text.trim()) return;
+    source.use(`${TERMS}/ram:Description`, node);
+    const { words, discounts } = splitSkonto(node.text);
+    if (words !== undefined) into.paymentTerms = words;
+    if (discounts.length > 0) into.cashDiscounts = discounts;
+  },
+  write(from, target) {
+    const terms = joinSkonto(from.paymentTerms, from.cashDiscounts ?? []);
+    if (terms !== undefined) target.create(`${TERMS}/ram:Description`).text = terms;
+  },
+});
+
 /** How and when to pay. */
 export const PAYMENTS: Mapping<Invoice> = [
   means,
   remittance,
   ofDebit('BT-90', `${SETTLEMENT}/ram:CreditorReferenceID`, 'creditorIdentifier'),
-  invoice.leaf('BT-20', `${TERMS}/ram:Description`, 'paymentTerms', text()),
+  paymentTerms,
   invoice.leaf('BT-9', `${TERMS}/ram:DueDateDateTime/udt:DateTimeString`, 'dueDate', day),
   ofDebit('BT-89', `${TERMS}/ram:DirectDebitMandateID`, 'mandateReference'),
 ];

@@ -1,34 +1,14 @@
 import type { Writing } from '../../mapping/context.js';
-import { addressesHaveSchemes, numbersOfTheRegisters } from '../../mending/addresses.js';
-import { reasonsOfTheLists, unitsAreCodes } from '../../mending/codes.js';
+import { EN16931_MENDS } from '../../mending/en16931.js';
 import { type Mend, mended } from '../../mending/mend.js';
 import { noAccidentalSubjects } from '../../mending/notes.js';
-import { oneIdentifierOfTheBuyer, payeeIsAnother } from '../../mending/parties.js';
 import { oneWayToPay } from '../../mending/payments.js';
-import { lateInterestInWords } from '../../mending/terms.js';
-import { withTwoDecimals } from '../../mending/two-decimals.js';
-import { noNeedlessReasons, taxCurrencyIsAnother, vatFollowsCategory } from '../../mending/vat.js';
 import { complete } from '../../model/complete.js';
 import type { Invoice, ProcessControl } from '../../model/invoice.js';
 import { demand, type Requirement } from '../../requirements/requirement.js';
 import type { FormatName } from '../format.js';
 import { en16931Limits } from './limits.js';
 import { type UblWriteOptions, writeUbl } from './write.js';
-
-/** What every specification built on EN 16931 in UBL has in common, but the number of ways to pay. */
-const COMMON: readonly Mend[] = [
-  withTwoDecimals,
-  vatFollowsCategory,
-  noNeedlessReasons,
-  taxCurrencyIsAnother,
-  unitsAreCodes,
-  reasonsOfTheLists,
-  numbersOfTheRegisters,
-  addressesHaveSchemes,
-  payeeIsAnother,
-  oneIdentifierOfTheBuyer,
-  lateInterestInWords,
-];
 
 /** A specification that narrows EN 16931 for its users (CIUS), or extends it. */
 export interface Cius extends UblWriteOptions {
@@ -48,7 +28,12 @@ export interface Cius extends UblWriteOptions {
  * @throws FormatError `not_representable` with every reason for which no valid document can be made
  */
 export function writeCius(cius: Cius, invoice: Invoice, writing: Writing): Uint8Array {
-  const mends = [...COMMON, ...(cius.manyWaysToPay ? [] : [oneWayToPay]), ...(cius.mends ?? []), noAccidentalSubjects];
+  const mends = [
+    ...EN16931_MENDS,
+    ...(cius.manyWaysToPay ? [] : [oneWayToPay]),
+    ...(cius.mends ?? []),
+    noAccidentalSubjects,
+  ];
   const fitted = mended(complete(invoice), writing, mends);
   const document: Invoice = { ...fitted, process: cius.process(fitted) };
   demand(document, cius.name, cius.requirements);
