@@ -1,9 +1,17 @@
 /** Public surface of @autoinvoice/invoice: the semantic invoice and everything that makes or uses it. */
-export { ATTACHMENT_TYPES } from './codes/lists.js';
+export { ATTACHMENT_TYPES as EN16931_ATTACHMENT_TYPES } from './codes/lists.js';
 export { isPdf, type UnpackedFile, type UnpackedPdf, unpackPdf } from './facturx/unpack.js';
 export { type FacturxOptions, facturxPdf } from './facturx/write.js';
 export type { CompanionFile } from './formats/companions.js';
 export { convert, type ReadOptions, readInvoice, writeInvoice } from './formats/convert.js';
+export {
+  ATTACHMENT_TYPES,
+  type AttachedFile,
+  type AttachmentMessage,
+  attachmentMessageId,
+  readAttachmentMessage,
+  writeAttachmentMessage,
+} from './formats/finvoice/attachment-message.js';
 export * from './formats/format.js';
 export { type DocumentType, type Identification, identify } from './formats/identify.js';
 export { type KeptTerm, keptTerms } from './formats/kept-terms.js';

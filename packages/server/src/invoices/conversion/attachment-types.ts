@@ -1,11 +1,13 @@
-import { ATTACHMENT_TYPES, type FormatName, type Invoice, type Loss } from '@autoinvoice/invoice';
+import { EN16931_ATTACHMENT_TYPES, type FormatName, type Invoice, type Loss } from '@autoinvoice/invoice';
 
 /** Formats with media types of their own for files, or with none inside the document. */
 const others: readonly FormatName[] = ['FINVOICE30', 'TEAPPS30', 'SVEFAKTURA10', 'FATTURAPA12', 'OIOUBL', 'OIOUBL21'];
 
 /** EN 16931's list (BR-CL-24); the German extension adds XML (BR-DEX-01). */
 const allowed = (type: string, format: FormatName): boolean =>
-  others.includes(format) || ATTACHMENT_TYPES.has(type) || (type === 'application/xml' && /EXT(UBL|CII)$/.test(format));
+  others.includes(format) ||
+  EN16931_ATTACHMENT_TYPES.has(type) ||
+  (type === 'application/xml' && /EXT(UBL|CII)$/.test(format));
 
 /**
  * The invoice without the files whose media type the format forbids, and what that loses. They are files of the
