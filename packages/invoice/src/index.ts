@@ -5,10 +5,10 @@ export { type FacturxOptions, facturxPdf } from './facturx/write.js';
 export type { CompanionFile } from './formats/companions.js';
 export { convert, type ReadOptions, readInvoice, writeInvoice } from './formats/convert.js';
 export {
-  ATTACHMENT_TYPES,
   type AttachedFile,
   type AttachmentMessage,
   attachmentMessageId,
+  FINVOICE_ATTACHMENT_TYPES,
   readAttachmentMessage,
   writeAttachmentMessage,
 } from './formats/finvoice/attachment-message.js';

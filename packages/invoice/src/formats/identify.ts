@@ -2,6 +2,7 @@ import { parseXml, splitDocuments, XmlError } from '@autoinvoice/xml';
 import { kindOfTypeCode } from '../codes/document-types.js';
 import { isPdf, unpackPdf } from '../facturx/unpack.js';
 import { type Candidate, candidateOf } from './candidate.js';
+import { beginsAttachmentMessage } from './finvoice/attachment-message.js';
 import { isEnvelope } from './finvoice/envelope.js';
 import { kindOf as finvoiceKind } from './finvoice/type-codes.js';
 import { FormatError, type FormatName } from './format.js';
@@ -41,7 +42,8 @@ export interface ParsedFile extends Documents {
 }
 
 /**
- * Parses a file of one document, of a SOAP frame and a document, or a PDF with a document in it.
+ * Parses a file of one document, of a SOAP frame and a document, either with a FinvoiceAttachments message behind it, or a
+ * PDF with a document in it.
  * @throws FormatError `not_well_formed` with the line, `several_documents`, `format_unknown` for a PDF without a document
  */
 export function parseFile(bytes: Uint8Array): ParsedFile {
@@ -60,14 +62,21 @@ function parseXmlFile(bytes: Uint8Array): ParsedFile {
   try {
     const slices = splitDocuments(bytes);
     const first = parseXml(slices[0]?.bytes ?? bytes);
-    const second = slices.length === 2 && isEnvelope(first.root) ? slices[1] : undefined;
-    if (slices.length > 1 && !second) {
+    const last = slices.length > 1 ? slices.at(-1) : undefined;
+    // Banks are sent a Finvoice and the message with its files one after the other (guidelines 3.0, section 16.2).
+    const attachments = last && beginsAttachmentMessage(last.bytes) ? last.bytes : undefined;
+    const count = slices.length - (attachments ? 1 : 0);
+    const second = count === 2 && isEnvelope(first.root) ? slices[1] : undefined;
+    if (count > 1 && !second) {
       const frame = 'one document, alone or behind its SOAP frame';
       throw new FormatError('several_documents', `The file holds ${slices.length} XML documents; it may hold ${frame}`);
     }
     const main = second ? parseXml(second.bytes) : first;
     const file: ParsedFile = { main: main.root, encoding: main.encoding, candidate: candidateOf(main.root) };
     if (second) file.envelope = first.root;
+    if (attachments) {
+      file.companions = [{ name: 'FinvoiceAttachments.xml', mediaType: 'application/xml', bytes: attachments }];
+    }
     return file;
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;

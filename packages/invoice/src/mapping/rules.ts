@@ -74,6 +74,25 @@ export function rulesFor<T extends object>() {
       };
     },
 
+    /** A code: read as it stands, written where the schema's pattern takes it, since a code cut short would be another. */
+    code<K extends keyof T & string>(term: string, path: string, key: K, pattern: RegExp): Rule<T> {
+      return {
+        term,
+        path,
+        read(source, into) {
+          const node = source.next(path);
+          const value = node?.text.trim();
+          if (!node || !value) return;
+          source.use(path, node);
+          into[key] = value as T[K];
+        },
+        write(from, target) {
+          const value = from[key];
+          if (typeof value === 'string' && pattern.test(value)) target.create(path).text = value;
+        },
+      };
+    },
+
     /** Every element of the path is a member of the list. */
     leaves<M, K extends ListKey<T, M> & string>(term: string, path: string, key: K, codec: Codec<M>): Rule<T> {
       return {

@@ -1,6 +1,6 @@
 import { type Mapping, type Rule, rulesFor } from '../../mapping/rules.js';
 import type { Address } from '../../model/common.js';
-import { NOTHING, str } from './codecs.js';
+import { NOTHING, str, TWO_LETTERS } from './codecs.js';
 
 const address = rulesFor<Address>();
 const street = str(35, 2);
@@ -53,7 +53,7 @@ export function addressMapping(party: string): Mapping<Address> {
     demanded('BT-37', `${party}TownName`, 'city'),
     demanded('BT-38', `${party}PostCodeIdentifier`, 'postCode'),
     address.leaf('BT-39', `${party}CountrySubdivision`, 'subdivision', str(35, 2)),
-    address.leaf('BT-40', 'CountryCode', 'country', str(2, 2)),
+    address.code('BT-40', 'CountryCode', 'country', TWO_LETTERS),
   ];
 }
 

@@ -9,6 +9,10 @@ import type { Quantity } from '../../model/line.js';
 /** Stands where the schema demands a text and the invoice has none; read as no text. */
 export const NOTHING = '--';
 
+/** Codes of UN/EDIFACT lists, and of countries and languages, as the schema takes them. */
+export const UNTDID = /^[A-Z0-9]{1,3}$/;
+export const TWO_LETTERS = /^\S{2}$/;
+
 /** Text of `min` to `max` characters. A shorter one is filled with blanks, which reading takes away again. */
 export function str(max: number, min = 0): Codec<string> {
   return {

@@ -2,7 +2,7 @@ import { type Mapping, type Rule, rulesFor } from '../../mapping/rules.js';
 import { framed, wrap } from '../../mapping/texts.js';
 import type { Period } from '../../model/common.js';
 import type { Invoice, Note, PrecedingInvoice } from '../../model/invoice.js';
-import { date, listed, str } from './codecs.js';
+import { date, listed, str, UNTDID } from './codecs.js';
 import { typeCode } from './type-codes.js';
 
 const invoice = rulesFor<Invoice>();
@@ -80,17 +80,19 @@ const notes: Rule<Invoice> = invoice.custom({
   },
 });
 
+const vatPointCode = invoice.code('BT-8', at('VatPoint/VatPointDateCode'), 'taxPointDateCode', UNTDID);
+
 /** BT-7 and BT-8: the schema takes one of them. */
 const vatPoint: Rule<Invoice> = invoice.custom({
   term: 'BT-7',
   path: at('VatPoint'),
   read(source, into, reading) {
     invoice.leaf('BT-7', at('VatPoint/VatPointDate'), 'taxPointDate', date).read(source, into, reading);
-    invoice.leaf('BT-8', at('VatPoint/VatPointDateCode'), 'taxPointDateCode', str(3)).read(source, into, reading);
+    vatPointCode.read(source, into, reading);
   },
   write(from, target, writing) {
     if (from.taxPointDate) date.write(from.taxPointDate, target.create(at('VatPoint/VatPointDate')), writing);
-    else if (from.taxPointDateCode) target.create(at('VatPoint/VatPointDateCode')).text = from.taxPointDateCode;
+    else vatPointCode.write(from, target, writing);
   },
 });
 

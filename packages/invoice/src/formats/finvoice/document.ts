@@ -4,10 +4,12 @@ import type { Invoice } from '../../model/invoice.js';
 import { heading } from '../heading.js';
 import { DELIVERIES } from './delivery.js';
 import { DETAILS } from './details.js';
+import { definitions, specification } from './facts.js';
 import { links } from './links.js';
 import { PARTIES } from './parties.js';
 import { PAYMENT } from './payment.js';
 import { rows } from './rows.js';
+import { factoringAgreement, TERMS_OF_PAYMENT } from './terms.js';
 import { MONEY } from './totals.js';
 import { transmission } from './transport.js';
 
@@ -18,7 +20,11 @@ export const FINVOICE: Mapping<Invoice> = [
   transmission,
   ...DELIVERIES,
   ...MONEY,
+  ...TERMS_OF_PAYMENT,
   ...PAYMENT,
+  factoringAgreement,
+  definitions,
+  specification,
   rows,
   links,
   framed<Invoice>('InvoiceDetails/InvoiceTypeText', heading),

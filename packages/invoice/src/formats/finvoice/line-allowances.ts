@@ -3,7 +3,7 @@ import type { SourceNode } from '../../mapping/source.js';
 import { multiply, percentOf } from '../../model/decimal.js';
 import type { InvoiceLine } from '../../model/line.js';
 import type { AllowanceCharge } from '../../model/totals.js';
-import { amount, percentage, str } from './codecs.js';
+import { amount, percentage, str, UNTDID } from './codecs.js';
 
 const allowance = rulesFor<Partial<AllowanceCharge>>();
 
@@ -12,7 +12,7 @@ const DISCOUNT: Mapping<Partial<AllowanceCharge>> = [
   allowance.leaf('BT-138', 'RowDiscountPercent', 'percentage', percentage),
   allowance.leaf('BT-136', 'RowDiscountAmount', 'amount', amount),
   allowance.leaf('BT-137', 'RowDiscountBaseAmount', 'baseAmount', amount),
-  allowance.leaf('BT-140', 'RowDiscountTypeCode', 'reasonCode', str(3)),
+  allowance.code('BT-140', 'RowDiscountTypeCode', 'reasonCode', UNTDID),
   allowance.leaf('BT-139', 'RowDiscountTypeText', 'reason', str(35)),
 ];
 

@@ -14,7 +14,7 @@ import {
 } from '../../model/decimal.js';
 import type { InvoiceLine, Item, ItemAttribute, Price } from '../../model/line.js';
 import type { VatCategory } from '../../model/totals.js';
-import { amount, coded, date, listed, percentage, quantity, str } from './codecs.js';
+import { amount, coded, date, listed, percentage, quantity, str, TWO_LETTERS, UNTDID } from './codecs.js';
 import { lineAllowances } from './line-allowances.js';
 import { emptyAllowance, LINE_CHARGE } from './totals.js';
 
@@ -39,7 +39,7 @@ const ITEM: Mapping<Item> = [
   item.leaf('BT-156', 'BuyerArticleIdentifier', 'buyersIdentifier', str(70)),
   item.leaf('BT-157', 'EanCode', 'standardIdentifier', coded(35)),
   item.list('BG-32', 'RowDefinitionDetails', 'attributes', () => ({ name: '', value: '' }), ATTRIBUTE),
-  item.leaf('BT-159', 'RowDeliveryDetails/RowCustomsInfo/CNOriginCountryCode', 'originCountry', str(2)),
+  item.code('BT-159', 'RowDeliveryDetails/RowCustomsInfo/CNOriginCountryCode', 'originCountry', TWO_LETTERS),
 ];
 
 /** A unit price with the unit it is for; BT-150 stands as its attribute. */
@@ -143,7 +143,7 @@ export const LINE: Mapping<InvoiceLine> = [
   wrapped<InvoiceLine, 'note'>('BT-127', '', 'RowFreeText', 'note', { max: 512, count: 100 }),
   line.group('BG-30', '', 'vat', () => ({ code: '' }), [
     category.leaf('BT-152', 'RowVatRatePercent', 'rate', percentage),
-    category.leaf('BT-151', 'RowVatCode', 'code', str(3)),
+    category.code('BT-151', 'RowVatCode', 'code', UNTDID),
   ]),
   netAmount,
   lineAllowances,

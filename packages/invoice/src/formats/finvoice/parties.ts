@@ -4,7 +4,7 @@ import { emptyParty } from '../../model/empty.js';
 import type { Invoice } from '../../model/invoice.js';
 import type { Party } from '../../model/party.js';
 import { addressMapping, emptyAddress } from './address.js';
-import { coded, str } from './codecs.js';
+import { coded, str, TWO_LETTERS } from './codecs.js';
 
 const party = rulesFor<Party>();
 const contact = rulesFor<Contact>();
@@ -156,7 +156,7 @@ export const PARTIES: Mapping<Invoice> = [
   invoice.group('BG-7', '', 'buyer', emptyParty, BUYER),
   invoice.group('', 'InvoiceSenderPartyDetails', 'invoiceSender', emptyParty, SENDER),
   invoice.group('', '', 'invoiceRecipient', emptyParty, INVOICE_RECIPIENT),
-  invoice.leaf('', 'InvoiceRecipientLanguageCode', 'language', str(2, 2)),
+  invoice.code('', 'InvoiceRecipientLanguageCode', 'language', TWO_LETTERS),
   anyParty('BG-10', 'payee', 'PaymentReceiver', 'Maksunsaaja'),
   anyParty('BG-11', 'taxRepresentative', 'SellerTaxRepr', 'Veroedustaja'),
 ];

@@ -1,18 +1,19 @@
+import { normaliseFinnishReference } from '../../identifiers/payments/finnish-reference.js';
+import { normaliseRfReference } from '../../identifiers/payments/rf-reference.js';
 import { cut } from '../../mapping/codecs.js';
+import type { Writing } from '../../mapping/context.js';
 import { type Mapping, type Rule, rulesFor } from '../../mapping/rules.js';
-import { derived, framed, wrap } from '../../mapping/texts.js';
+import type { TargetNode } from '../../mapping/target.js';
+import { derived, framed } from '../../mapping/texts.js';
 import { round, ZERO } from '../../model/decimal.js';
 import { emptyPayment } from '../../model/empty.js';
 import type { Invoice } from '../../model/invoice.js';
 import type { DirectDebit, PaymentCard, PaymentInstruction } from '../../model/payment.js';
 import { accountOf, BENEFICIARY, readAccounts, writeAccount, writeAccounts } from './accounts.js';
-import { date, epiAmount, str } from './codecs.js';
+import { date, epiAmount, str, UNTDID } from './codecs.js';
 
 const invoice = rulesFor<Invoice>();
 const INSTRUCTION = 'EpiDetails/EpiPaymentInstructionDetails';
-const TERMS = 'InvoiceDetails/PaymentTermsDetails';
-
-const REFERENCE = /^(\d{2,20}|RF\d\d[0-9A-Za-z]{1,21})$/;
 
 const instruction = rulesFor<PaymentInstruction>();
 const card = rulesFor<PaymentCard>();
@@ -44,13 +45,37 @@ const DEBIT: Mapping<DirectDebit> = [
 ];
 
 const INSTRUCTION_TERMS: Mapping<PaymentInstruction> = [
-  instruction.leaf('BT-81', `${INSTRUCTION}/EpiPaymentMeansCode`, 'meansCode', str(3)),
+  instruction.code('BT-81', `${INSTRUCTION}/EpiPaymentMeansCode`, 'meansCode', UNTDID),
   instruction.leaf('BT-82', `${INSTRUCTION}/EpiPaymentMeansText`, 'meansText', str(70)),
   instruction.group('BG-18', 'PaymentCardInfo', 'card', () => ({ primaryAccountNumber: '' }), CARD),
   instruction.group('BG-19', 'DirectDebitInfo', 'directDebit', () => ({}), DEBIT),
 ];
 
 const REMITTANCE = `${INSTRUCTION}/EpiRemittanceInfoIdentifier`;
+
+/** Kinds of references: the Finnish standard, ISO 11649; digits of other countries have no name here. */
+function schemeOf(reference: string): 'ISO' | 'SPY' | 'other' | undefined {
+  if (normaliseRfReference(reference)) return 'ISO';
+  if (!/^\d{2,20}$/.test(reference)) return undefined;
+  return normaliseFinnishReference(reference) ? 'SPY' : 'other';
+}
+
+/** BT-83: what the element cannot hold goes to the free texts, so that the payer still sees it. */
+function writeReference(payment: PaymentInstruction, target: TargetNode, writing: Writing): void {
+  const reference = payment.remittanceInformation?.replace(/\s+/g, '');
+  if (!reference) return;
+  const scheme = schemeOf(reference);
+  if (!scheme) {
+    writing.notes.set('payments[0].remittanceInformation', 'moved to free text');
+    const text = cut(`Payment reference: ${payment.remittanceInformation}`, 512);
+    target.ensure('InvoiceDetails').add('InvoiceFreeText', text);
+    return;
+  }
+  const node = target.create(REMITTANCE);
+  node.text = reference;
+  if (scheme !== 'other') node.attributes.set('IdentificationSchemeName', scheme);
+  if (reference !== payment.remittanceInformation) writing.notes.set('payments[0].remittanceInformation', 'kept');
+}
 
 /** BG-16: Finvoice has one way to pay. */
 const payments: Rule<Invoice> = invoice.custom({
@@ -63,8 +88,10 @@ const payments: Rule<Invoice> = invoice.custom({
     const remittance = source.first(REMITTANCE);
     if (remittance?.text.trim()) {
       source.use(REMITTANCE, remittance);
-      remittance.attribute('IdentificationSchemeName');
-      payment.remittanceInformation = remittance.text.trim();
+      const text = remittance.text.trim();
+      const scheme = schemeOf(text);
+      if (remittance.peek('IdentificationSchemeName') === scheme) remittance.attribute('IdentificationSchemeName');
+      payment.remittanceInformation = text;
     }
     const given = payment.meansCode !== '' || payment.creditTransfers.length > 0 || payment.remittanceInformation;
     if (!given && !payment.card && !payment.directDebit) return;
@@ -76,41 +103,7 @@ const payments: Rule<Invoice> = invoice.custom({
     const payment = from.payments[0] ?? emptyPayment();
     writeAccounts(payment.creditTransfers, target, writing);
     for (const rule of INSTRUCTION_TERMS) rule.write(payment, target, writing);
-    const reference = payment.remittanceInformation?.replace(/\s+/g, '');
-    if (!reference) return;
-    if (REFERENCE.test(reference)) {
-      const node = target.create(REMITTANCE);
-      node.text = reference;
-      node.attributes.set('IdentificationSchemeName', reference.startsWith('RF') ? 'ISO' : 'SPY');
-      if (reference !== payment.remittanceInformation) writing.notes.set('payments[0].remittanceInformation', 'kept');
-    } else {
-      writing.notes.set('payments[0].remittanceInformation', 'moved to free text');
-      target.ensure('InvoiceDetails').add('InvoiceFreeText', `Payment reference: ${payment.remittanceInformation}`);
-    }
-  },
-});
-
-const TERMS_LENGTH = 70;
-const TERMS_COUNT = 2;
-
-/** BT-20: two texts of 70 characters; what is longer goes whole to the free texts. */
-const paymentTerms: Rule<Invoice> = invoice.custom({
-  term: 'BT-20',
-  path: `${TERMS}/PaymentTermsFreeText`,
-  read(source, into) {
-    const first = source.first(TERMS);
-    const texts = (first?.all('PaymentTermsFreeText') ?? []).filter((node) => node.text.trim() !== '');
-    for (const node of texts) source.use(`${TERMS}/PaymentTermsFreeText`, node);
-    if (texts.length > 0) into.paymentTerms = texts.map((node) => node.text.trim()).join('\n');
-  },
-  write(from, target, writing) {
-    if (!from.paymentTerms) return;
-    const pieces = wrap(from.paymentTerms, TERMS_LENGTH);
-    const terms = target.ensure(TERMS);
-    for (const piece of pieces.slice(0, TERMS_COUNT)) terms.add('PaymentTermsFreeText', piece);
-    if (pieces.length <= TERMS_COUNT) return;
-    writing.notes.set('paymentTerms', 'moved to free text');
-    for (const piece of wrap(from.paymentTerms, 512)) target.ensure('InvoiceDetails').add('InvoiceFreeText', piece);
+    writeReference(payment, target, writing);
   },
 });
 
@@ -170,9 +163,8 @@ const charge: Rule<Invoice> = invoice.custom({
 const sameText = (a: string, b: string) => a === b;
 
 export const PAYMENT: Mapping<Invoice> = [
-  invoice.leaf('BT-9', `${TERMS}/InvoiceDueDate`, 'dueDate', date),
+  invoice.leaf('', `${INSTRUCTION}/EpiPaymentInstructionId`, 'paymentInstructionIdentifier', str(35)),
   dueDateFallback,
-  paymentTerms,
   derived<Invoice, string>(
     'EpiDetails/EpiIdentificationDetails/EpiDate',
     date,

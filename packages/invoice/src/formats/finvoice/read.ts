@@ -8,6 +8,7 @@ import { turnSigns } from '../../model/signs.js';
 import { addressParties } from '../addressing.js';
 import { FormatError, type FormatName } from '../format.js';
 import type { Documents } from '../registry.js';
+import { readAttachments } from './attachments.js';
 import { FINVOICE } from './document.js';
 import { mergeTransport, readEnvelope } from './envelope.js';
 import { setNarrowedAside } from './older-versions.js';
@@ -40,6 +41,7 @@ export function readFinvoice(documents: Documents, version: FormatName): Invoice
   if (reading.problems.length > 0) {
     throw new FormatError('invalid_value', 'The document has values that cannot be read', reading.problems);
   }
+  readAttachments(source, invoice, documents.companions ?? []);
   const frame = documents.envelope ? readEnvelope(documents.envelope) : undefined;
   if (frame) {
     invoice.transport = mergeTransport(invoice.transport, frame);

@@ -3,7 +3,7 @@ import { wrapped } from '../../mapping/texts.js';
 import { ZERO } from '../../model/decimal.js';
 import type { Invoice } from '../../model/invoice.js';
 import type { AllowanceCharge, Totals, VatBreakdown, VatCategory } from '../../model/totals.js';
-import { amount, percentage, str } from './codecs.js';
+import { amount, percentage, str, UNTDID } from './codecs.js';
 
 const totals = rulesFor<Totals>();
 const breakdown = rulesFor<VatBreakdown>();
@@ -53,23 +53,23 @@ const BREAKDOWN: Mapping<VatBreakdown> = [
   breakdown.leaf('BT-116', 'VatBaseAmount', 'taxableAmount', amount),
   breakdown.group('BT-118', '', 'category', () => ({ code: '' }), [
     category.leaf('BT-119', 'VatRatePercent', 'rate', percentage),
-    category.leaf('BT-118', 'VatCode', 'code', str(3)),
+    category.code('BT-118', 'VatCode', 'code', UNTDID),
   ]),
   breakdown.leaf('BT-117', 'VatRateAmount', 'taxAmount', amount),
   wrapped<VatBreakdown, 'exemptionReason'>('BT-120', '', 'VatFreeText', 'exemptionReason', { max: 70, count: 3 }),
-  breakdown.leaf('BT-121', 'VatExemptionReasonCode', 'exemptionReasonCode', str(20)),
+  breakdown.code('BT-121', 'VatExemptionReasonCode', 'exemptionReasonCode', /^[A-Za-z0-9-]{1,20}$/),
 ];
 
 /** BG-20 and BG-21 differ in one name only. */
 function allowanceMapping(reason: string): Mapping<AllowanceCharge> {
   return [
     allowance.leaf('BT-97', reason, 'reason', str(70)),
-    allowance.leaf('BT-98', 'ReasonCode', 'reasonCode', str(3)),
+    allowance.code('BT-98', 'ReasonCode', 'reasonCode', UNTDID),
     allowance.leaf('BT-94', 'Percent', 'percentage', percentage),
     allowance.leaf('BT-92', 'Amount', 'amount', amount),
     allowance.leaf('BT-93', 'BaseAmount', 'baseAmount', amount),
     allowance.group('BT-95', '', 'vat', () => ({ code: '' }), [
-      category.leaf('BT-95', 'VatCategoryCode', 'code', str(3)),
+      category.code('BT-95', 'VatCategoryCode', 'code', UNTDID),
       category.leaf('BT-96', 'VatRatePercent', 'rate', percentage),
     ]),
   ];

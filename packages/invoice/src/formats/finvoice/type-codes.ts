@@ -1,8 +1,19 @@
+import { typeCodeOf } from '../../codes/document-types.js';
 import { type Rule, rulesFor } from '../../mapping/rules.js';
-import type { DocumentKind, Invoice } from '../../model/invoice.js';
+import type { DocumentKind, Invoice, Purpose } from '../../model/invoice.js';
 import { FormatError } from '../format.js';
+import { UNTDID } from './codecs.js';
 
 const PATH = 'InvoiceDetails/InvoiceTypeCode';
+
+/** What a message of these types is sent for (guidelines 3.0, section 10.5). */
+const PURPOSES: ReadonlyMap<string, Purpose> = new Map<string, Purpose>([
+  ['INV03', 'interest'],
+  ['INV04', 'internal'],
+  ['INV05', 'collection'],
+  ['INV08', 'reminder'],
+  ['INV09', 'directPayment'],
+]);
 
 /**
  * What an InvoiceTypeCode is in the semantic invoice; the code decides, not the sums. Interest notes,
@@ -16,7 +27,12 @@ export function kindOf(code: string): DocumentKind | undefined {
   return undefined;
 }
 
-/** Written codes are INV01 and INV02; others come back only in documents that had them. */
+function codeOf({ kind, purpose }: Invoice): string {
+  if (kind === 'creditNote') return 'INV02';
+  return purpose === 'directPayment' ? 'INV09' : 'INV01';
+}
+
+/** Written codes are INV01, INV02 and INV09; others come back only in documents that had them. */
 export const typeCode: Rule<Invoice> = rulesFor<Invoice>().custom({
   term: '',
   path: PATH,
@@ -31,8 +47,11 @@ export const typeCode: Rule<Invoice> = rulesFor<Invoice>().custom({
       ]);
     }
     source.use(PATH, node);
-    node.keepText = code !== 'INV01' && code !== 'INV02';
+    if (node.peek('CodeListAgencyIdentifier') === 'SPY') node.attribute('CodeListAgencyIdentifier');
     into.kind = kind;
+    const purpose = PURPOSES.get(code);
+    if (purpose) into.purpose = purpose;
+    node.keepText = code !== codeOf(into);
     const un = source.first('InvoiceDetails/InvoiceTypeCodeUN');
     if (un?.text.trim()) {
       un.used = true;
@@ -44,7 +63,9 @@ export const typeCode: Rule<Invoice> = rulesFor<Invoice>().custom({
   },
   write(from, target) {
     const code = target.create(PATH);
-    code.text = from.kind === 'creditNote' ? 'INV02' : 'INV01';
-    if (/^[A-Z0-9]{1,3}$/.test(from.typeCode)) target.create('InvoiceDetails/InvoiceTypeCodeUN').text = from.typeCode;
+    code.text = codeOf(from);
+    code.attributes.set('CodeListAgencyIdentifier', 'SPY');
+    const un = typeCodeOf(from);
+    if (UNTDID.test(un)) target.create('InvoiceDetails/InvoiceTypeCodeUN').text = un;
   },
 });

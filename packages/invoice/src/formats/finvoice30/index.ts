@@ -7,7 +7,7 @@ export const finvoice30: Format = {
   name: 'FINVOICE30',
   read: readFinvoice30,
   write: (invoice, writing, options) => ({
-    bytes: writeFinvoice30(invoice, writing, options),
+    ...writeFinvoice30(invoice, writing, options),
     mediaType: 'application/xml',
     encoding: options.encoding ?? 'ISO-8859-15',
   }),
