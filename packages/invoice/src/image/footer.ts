@@ -1,3 +1,4 @@
+import type { Address } from '../model/common.js';
 import { addressLines } from './parties.js';
 import type { Picture } from './picture.js';
 import type { Sheet } from './sheet.js';
@@ -19,7 +20,7 @@ export function drawFooter(picture: Picture, page: number, pages: number): void 
   const home = HOME[language] === undefined || HOME[language] === seller.address?.country;
   const labelled = (label: string, value: string | undefined) => (value ? [`${label} ${value}`] : []);
   const columns = [
-    [seller.name, ...addressLines(seller.address, invoice.buyer.address?.country)],
+    [seller.name, ...addressLines(onFewLines(seller.address), invoice.buyer.address?.country)],
     [
       ...(seller.contact?.name ? [seller.contact.name] : []),
       ...labelled(words.phone, seller.contact?.telephone),
@@ -47,6 +48,13 @@ export function drawFooter(picture: Picture, page: number, pages: number): void 
   sheet.aside('footer', () => {
     sheet.line(number, PAGE.left, PAGE.footerTop + 6, SMALL, { width: CONTENT_WIDTH, align: 'right' });
   });
+}
+
+/** Street, box and the like on one line, so that the town has room too. */
+function onFewLines(address: Address | undefined): Address | undefined {
+  if (!address) return undefined;
+  const { line1, line2, line3, subdivision, ...place } = address;
+  return { ...place, line1: [line1, line2, line3].filter(Boolean).join(', ') };
 }
 
 function drawColumn(sheet: Sheet, lines: string[], x: number, width: number, firstStrong: boolean): void {

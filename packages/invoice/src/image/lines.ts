@@ -172,7 +172,8 @@ function textLines(texts: LineText[], { sheet }: Picture, width: number): CellLi
   return texts.flatMap(({ text, style }) =>
     sheet.wrap(text, style, width).map((line) => {
       top += style.leading;
-      return { text: line, style, top: top - style.leading };
+      // A dot between particulars has nothing to part at the end of a line.
+      return { text: line.replace(/\s*·\s*$/, ' '), style, top: top - style.leading };
     }),
   );
 }

@@ -3,6 +3,9 @@ import { PITCH } from './pdf/shaper.js';
 import type { Picture } from './picture.js';
 import { CONTENT_WIDTH, mm, PAGE, STYLES, type TextStyle } from './style.js';
 
+/** Lines of more than some 110 characters are hard to follow. */
+const WIDTH = Math.min(CONTENT_WIDTH, mm(150));
+
 /** A titled block of text below the totals. */
 interface Section {
   title: string;
@@ -14,26 +17,25 @@ interface Section {
  * Notes (BG-1), the seller's legal information (BT-33), the names of attachments and a specification; long ones run
  * over pages. Their last lines stay with the payment part that follows, so that it does not come alone onto a page.
  */
-export function drawNotes(picture: Picture): void {
-  const sections = sectionsOf(picture);
+export function drawNotes(picture: Picture, width: number = WIDTH): void {
+  const sections = sectionsOf(picture, width);
   const below = paymentHeight(picture);
   sections.forEach((section, i) => {
     drawSection(picture, section, i === sections.length - 1 ? below : 0);
   });
 }
 
-/** Height of the notes in points. */
-export function notesHeight(picture: Picture): number {
-  return sectionsOf(picture).reduce((sum, section) => {
+/** Height of the notes in points; 0 when there are none, endless when they do not fit the width. */
+export function notesHeight(picture: Picture, width: number = WIDTH): number {
+  if (width < WIDTH && (picture.invoice.specification ?? []).length > 0) return Number.POSITIVE_INFINITY;
+  return sectionsOf(picture, width).reduce((sum, section) => {
     const lines = section.paragraphs.reduce((count, paragraph) => count + paragraph.length, 0);
     const gaps = section.paragraphs.length * picture.sheet.gap(2) + picture.sheet.gap(mm(2));
     return sum + STYLES.heading.leading + 2 + lines * section.style.leading + gaps;
   }, 0);
 }
 
-function sectionsOf({ sheet, invoice, texts }: Picture): Section[] {
-  // Lines of more than some 110 characters are hard to follow.
-  const width = Math.min(CONTENT_WIDTH, mm(150));
+function sectionsOf({ sheet, invoice, texts }: Picture, width: number): Section[] {
   const section = (title: string, paragraphs: string[]): Section => ({
     title,
     paragraphs: paragraphs.map((paragraph) => sheet.wrap(paragraph, STYLES.body, width)),

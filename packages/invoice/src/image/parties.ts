@@ -70,11 +70,28 @@ export function drawBuyer(picture: Picture): number {
   return Math.max(y, WINDOW.bottom);
 }
 
-/** Other parties side by side under the head: buyer when not the addressee, delivery, payee, tax representative. */
-export function drawOtherParties(picture: Picture): void {
-  const { sheet, invoice, texts } = picture;
+/**
+ * Other parties: buyer when not the addressee, delivery, payee, tax representative. Where the facts in the right column
+ * go far down, they stand beside them under the address window, else side by side below both.
+ */
+export function drawOtherParties(picture: Picture, buyerEnd: number, factsEnd: number): void {
+  const { sheet } = picture;
+  const columns = otherParties(picture);
+  const below = Math.max(buyerEnd, factsEnd) + sheet.gap(mm(3));
+  sheet.y = below;
+  if (columns.length === 0) return;
+  const half = CONTENT_WIDTH / 2 - mm(2);
+  const beside = partiesHeight(picture, columns, half / Math.min(columns.length, 2));
+  const isBeside = columns.length <= 2 && buyerEnd + mm(2) + beside <= factsEnd + mm(3);
+  if (isBeside) drawColumns(picture, columns, buyerEnd + mm(2), half / columns.length);
+  else sheet.y = drawColumns(picture, columns, below, CONTENT_WIDTH / Math.max(columns.length, 2)) + sheet.gap(mm(4));
+}
+
+type PartyColumn = [label: string, lines: string[]];
+
+function otherParties({ invoice, texts }: Picture): PartyColumn[] {
   const home = invoice.seller.address?.country;
-  const columns: [string, string[]][] = [];
+  const columns: PartyColumn[] = [];
   const party = (label: string, p: Party) =>
     columns.push([label, [p.name, ...addressLines(p.address, home), p.vatIdentifier ?? ''].filter((l) => l !== '')]);
   if (invoice.invoiceRecipient?.address) party(texts.parties.buyer, invoice.buyer);
@@ -87,13 +104,23 @@ export function drawOtherParties(picture: Picture): void {
   }
   if (invoice.payee) party(texts.parties.payee, invoice.payee);
   if (invoice.taxRepresentative) party(texts.parties.taxRepresentative, invoice.taxRepresentative);
-  if (columns.length === 0) return;
-  const width = CONTENT_WIDTH / Math.max(columns.length, 2);
-  let bottom = sheet.y;
+  return columns;
+}
+
+function partiesHeight({ sheet }: Picture, columns: PartyColumn[], width: number): number {
+  const heights = columns.map(([, lines]) =>
+    lines.reduce((sum, line) => sum + sheet.wrap(line, STYLES.body, width - mm(5)).length, 0),
+  );
+  return STYLES.label.leading + 1 + Math.max(...heights) * STYLES.body.leading;
+}
+
+/** Draws the parties side by side and gives the lower end of the longest. */
+function drawColumns({ sheet }: Picture, columns: PartyColumn[], top: number, width: number): number {
+  let bottom = top;
   columns.forEach(([label, lines], i) => {
     const x = PAGE.left + i * width;
-    sheet.tag('H2', () => sheet.line(label, x, sheet.y, STYLES.label));
-    let y = sheet.y + STYLES.label.leading + 1;
+    sheet.tag('H2', () => sheet.line(label, x, top, STYLES.label));
+    let y = top + STYLES.label.leading + 1;
     for (const line of lines) {
       sheet.tag('P', () => {
         y += sheet.paragraph(line, x, y, STYLES.body, width - mm(5));
@@ -101,5 +128,5 @@ export function drawOtherParties(picture: Picture): void {
     }
     bottom = Math.max(bottom, y);
   });
-  sheet.y = bottom + sheet.gap(mm(4));
+  return bottom;
 }

@@ -5,14 +5,12 @@ import { drawHeader, drawRunningHead } from './header.js';
 import type { ImageLanguage } from './language.js';
 import { LANGUAGE_TAGS } from './language.js';
 import { drawLines } from './lines.js';
-import { drawNotes } from './notes.js';
 import { drawBuyer, drawOtherParties } from './parties.js';
 import { drawPayment } from './payment/payment.js';
 import type { Extras } from './pdf/catalog.js';
 import { type Picture as PdfPicture, readPicture } from './pdf/pictures.js';
 import { pictureOf, titleOf } from './picture.js';
 import { Sheet } from './sheet.js';
-import { mm } from './style.js';
 import { drawSummary } from './summary.js';
 import { TEXTS } from './texts/index.js';
 import { drawTotals } from './totals.js';
@@ -64,12 +62,10 @@ function draw(invoice: Invoice, input: RenderInput, logo: PdfPicture | undefined
   drawHeader(picture);
   const factsEnd = drawFacts(picture);
   const buyerEnd = drawBuyer(picture);
-  sheet.y = Math.max(factsEnd, buyerEnd) + sheet.gap(mm(3));
-  drawOtherParties(picture);
+  drawOtherParties(picture, buyerEnd, factsEnd);
   drawSummary(picture);
   drawLines(picture);
   drawTotals(picture);
-  drawNotes(picture);
   drawPayment(picture);
   sheet.eachPage((page, pages) => {
     if (page > 1) drawRunningHead(picture);

@@ -54,6 +54,11 @@ export class Sheet {
     return points * this.tightness;
   }
 
+  /** Whether what only repeats is left out to save a page. */
+  get isBrief(): boolean {
+    return this.tightness < 0.5;
+  }
+
   /** Whether nothing stands on this page yet but its running head. */
   get atTop(): boolean {
     return this.pageCount > 1 && this.y <= PAGE.nextTop;

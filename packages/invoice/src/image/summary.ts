@@ -5,6 +5,7 @@ import { COLOURS, CONTENT_WIDTH, mm, PAGE, STYLES } from './style.js';
 /** A tinted band with what a reader looks for first: how much, by when, with which reference. */
 export function drawSummary(picture: Picture): void {
   const { sheet, invoice, texts, format } = picture;
+  if (sheet.isBrief) return;
   const credit = invoice.kind === 'creditNote';
   const due = amountDue(invoice);
   const cells: [string, string][] = [];

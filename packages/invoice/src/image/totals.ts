@@ -1,15 +1,17 @@
 import { type Decimal, isZero } from '../model/decimal.js';
-import { notesHeight } from './notes.js';
+import { drawNotes, notesHeight } from './notes.js';
 import { amountDue } from './payment/details.js';
 import { paymentHeight } from './payment/payment.js';
 import { type Picture, reasonOf } from './picture.js';
 import { COLOURS, mm, PAGE, STYLES } from './style.js';
 import { fill } from './texts/index.js';
-import { drawLongVat, drawVat, vatHeight } from './vat.js';
+import { drawLongVat, drawVat, VAT_WIDTH, vatHeight } from './vat.js';
 
 const WIDTH = mm(80);
 const X = PAGE.right - WIDTH;
 const AMOUNT_WIDTH = mm(30);
+/** Notes of more points than this fill the page before the payment part by themselves. */
+const LONG_NOTES = 160;
 
 interface TotalRow {
   label: string[];
@@ -18,26 +20,38 @@ interface TotalRow {
 }
 
 /**
- * Totals on the right, VAT breakdown on the left, kept together on one page. Where only the payment part would be left
- * for the next page, all goes there.
+ * Totals on the right, VAT breakdown on the left with the notes under it where they fit there, all on one page; and with
+ * the payment part when no long notes stand between: whoever pays has it all on one sheet.
  */
 export function drawTotals(picture: Picture): void {
   const { sheet } = picture;
   const rows = rowsOf(picture);
-  const height = rows.reduce((sum, row) => sum + heightOf(row), 0) + 30;
-  const together = Math.max(height, vatHeight(picture)) + sheet.gap(mm(3));
+  const right = rows.reduce((sum, row) => sum + heightOf(row), 0) + 30;
+  const vat = vatHeight(picture);
+  const left = vat + mm(3) + notesHeight(picture, VAT_WIDTH);
+  const isBeside = left <= right + (sheet.isBrief ? mm(40) : mm(5));
+  const together = Math.max(right, isBeside ? left : vat) + sheet.gap(mm(3));
   sheet.y += sheet.gap(mm(3));
   if (together > PAGE.bottom - PAGE.nextTop) {
     drawOneByOne(picture, rows);
+    drawNotes(picture);
     return;
   }
-  const notes = together + sheet.gap(mm(2)) + notesHeight(picture);
-  const all = notes + paymentHeight(picture);
-  const leavesOrphan = notes <= sheet.room && all > sheet.room && all <= PAGE.bottom - PAGE.nextTop;
-  sheet.ensure(leavesOrphan ? all : together);
+  const notes = isBeside ? 0 : notesHeight(picture);
+  const all = together + sheet.gap(mm(2)) + notes + paymentHeight(picture);
+  const goesAlong = all <= PAGE.bottom - PAGE.nextTop && notes <= LONG_NOTES;
+  sheet.ensure(goesAlong ? all : together);
   const top = sheet.y;
   drawVat(picture, top);
-  sheet.tag('Table', () => {
+  drawAmounts(picture, rows, top);
+  sheet.y = top + vat + mm(3);
+  if (isBeside) drawNotes(picture, VAT_WIDTH);
+  sheet.y = top + together + sheet.gap(mm(2));
+  if (!isBeside) drawNotes(picture);
+}
+
+function drawAmounts(picture: Picture, rows: readonly TotalRow[], top: number): void {
+  picture.sheet.tag('Table', () => {
     let y = top;
     for (const row of rows) {
       drawRow(picture, row, y);
@@ -45,7 +59,6 @@ export function drawTotals(picture: Picture): void {
     }
     drawGrandTotal(picture, y + 3);
   });
-  sheet.y = top + together + sheet.gap(mm(2));
 }
 
 /** More than a page of allowances, charges or VAT rates: one under the other over as many pages as it takes. */

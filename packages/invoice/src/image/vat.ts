@@ -3,7 +3,8 @@ import { vatText } from './columns.js';
 import type { Picture } from './picture.js';
 import { COLOURS, mm, PAGE, STYLES } from './style.js';
 
-const WIDTH = mm(84);
+/** Width of the VAT breakdown at the left edge of the page. */
+export const VAT_WIDTH = mm(84);
 const BASE = { x: PAGE.left + mm(28), width: mm(28), align: 'right' as const };
 const TAX = { x: PAGE.left + mm(58), width: mm(26), align: 'right' as const };
 
@@ -27,7 +28,7 @@ function rowsOf(picture: Picture): VatRow[] {
       rate: vatText(entry.category, picture),
       base: entry.taxableAmount ? format.amount(entry.taxableAmount) : '',
       tax: entry.taxAmount ? format.amount(entry.taxAmount) : '',
-      explanation: explanation === '' ? [] : sheet.wrap(explanation, STYLES.detail, WIDTH),
+      explanation: explanation === '' ? [] : sheet.wrap(explanation, STYLES.detail, VAT_WIDTH),
     };
   });
 }
@@ -84,7 +85,7 @@ function drawTable(picture: Picture, place: (height: number) => number): void {
 const rowHeight = (row: VatRow): number => 14 + row.explanation.length * STYLES.detail.leading;
 
 function drawRow({ sheet }: Picture, row: VatRow, y: number): void {
-  sheet.rule(PAGE.left, PAGE.left + WIDTH, y, COLOURS.line);
+  sheet.rule(PAGE.left, PAGE.left + VAT_WIDTH, y, COLOURS.line);
   sheet.tag('TR', () => {
     sheet.tag('TD', () => sheet.line(row.rate, PAGE.left, y + 1.5, STYLES.body));
     sheet.tag('TD', () => sheet.line(row.base, BASE.x, y + 1.5, STYLES.body, BASE));

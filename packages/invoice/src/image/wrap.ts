@@ -3,13 +3,13 @@ const MOST_IN_LINE = 1000;
 
 /**
  * Breaks a paragraph into lines no wider than `width` by `measure`: at spaces, after a hyphen or slash that
- * follows a letter (numbers and ranges stay whole), and inside a word only when the word alone is too wide. An empty paragraph is one empty line.
+ * follows a letter (numbers and ranges stay whole, `10 %` too), and inside a word only when the word alone is too wide. An empty paragraph is one empty line.
  */
 export function wrapText(text: string, width: number, measure: (part: string) => number): string[] {
   const isTooWide = (part: string) => part.length > MOST_IN_LINE || measure(part) > width;
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.split(/(?<= )|(?<=\p{L}[-/])/u)) {
+  for (const piece of text.split(/(?<= )(?![%€·])|(?<=\p{L}[-/])/u)) {
     const joined = line + piece;
     if (!isTooWide(joined.trimEnd())) {
       line = joined;

@@ -234,7 +234,7 @@ describe('long invoices', () => {
     const invoice = aFinnishInvoice();
     invoice.lines = [1, 2, 3, 4, 5].map((i) => aLine(i, `Tuote ${i}`, '1', 'C62', '10.00'));
     assert.equal((await draw(invoice)).pages.length, 1);
-    invoice.lines = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((i) => aLine(i, `Tuote ${i}`, '1', 'C62', '10.00'));
+    invoice.lines = Array.from({ length: 16 }, (_, i) => aLine(i, `Tuote ${i}`, '1', 'C62', '10.00'));
     assert.equal((await draw(invoice)).pages.length, 2);
   });
 

@@ -25,6 +25,8 @@ export interface ReadPdf {
   /** Paths of rectangles only, one list a path, over all pages. */
   fills: Rect[][];
   images: number;
+  /** Where each text begins and ends, in points from the lower left corner, with its page from 0. */
+  places: { page: number; text: string; x: number; y: number; right: number }[];
 }
 
 /** Reads a PDF by a library that had no part in writing it. Text runs are joined by a bar. */
@@ -40,12 +42,18 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     language: info.Language,
     fills: [],
     images: 0,
+    places: [],
   };
   for (let n = 1; n <= pdf.numPages; n++) {
     const page = await pdf.getPage(n);
     const content = await page.getTextContent();
     const texts = content.items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item.str] : []));
     out.pages.push(texts.join('|'));
+    for (const item of content.items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const [x, y] = [item.transform[4] as number, item.transform[5] as number];
+      out.places.push({ page: n - 1, text: item.str, x, y, right: x + item.width });
+    }
     const operators = await page.getOperatorList();
     operators.fnArray.forEach((operator: number, i: number) => {
       if (operator === OPS.paintImageXObject) out.images += 1;

@@ -10,7 +10,7 @@ const QR_EDGE = mm(29);
 /** Code 128 C of 54 digits is 332 modules: 0.30 mm each make it just under the 105 mm that the Finnish guide allows. */
 const BAR_MODULE = mm(0.3);
 const BAR_HEIGHT = mm(12);
-const HEAD = 21;
+const HEAD = 24;
 const FIELDS = 31;
 const MOST_ACCOUNTS = 5;
 const ACCOUNT_SHARE = 0.56;
@@ -109,7 +109,7 @@ export function drawSlip(picture: Picture): void {
   const top = sheet.atTop ? sheet.y : Math.max(sheet.y, PAGE.bottom - slip.height);
   sheet.frame({ x: PAGE.left, y: top, width: CONTENT_WIDTH, height: slip.height }, COLOURS.line, 0.8);
   sheet.box({ x: PAGE.left, y: top, width: CONTENT_WIDTH, height: 3 }, COLOURS.strong, 1.5);
-  sheet.tag('H2', () => sheet.line(texts.payment.title, PAGE.left + INSET, top + 6, STYLES.heading));
+  sheet.tag('H2', () => sheet.line(texts.payment.title, PAGE.left + INSET, top + 7, STYLES.heading));
   let y = top + HEAD;
   if (slip.notice.length > 0) {
     sheet.tag('P', () => {

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { FONT_NAMES, fontOf, shaperOf } from '../../src/image/fonts.js';
+
+const LETTERS =
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzÅÄÖÆØÐÞåäöæøðþŠŽÕÜšžõüĀČĒĢĪĶĻŅŪāčēģīķļņūĄĘĖĮŲąęėįųŁŃŚŹŻłńśźż' +
+  'ΑΒΓΔΕΖΗΘΛΞΠΣΦΨΩαβγδεζηθλμξπσφψωάέήίόύώБГДЖЗИЙЛПФЦЧШЩЫЭЮЯбгджзийлпфцчшщыэюя0123456789,.-–()/€%&';
+
+describe('shaping', () => {
+  test('every letter of the Nordic and Baltic countries, Polish, Greek and Cyrillic has a glyph of its own', () => {
+    for (const name of FONT_NAMES) {
+      const glyphs = new Set<number>();
+      shaperOf(name).shape(LETTERS, 'text', (glyph) => glyphs.add(glyph.glyph));
+      assert.ok(!glyphs.has(0), name);
+      // Greek and Cyrillic capitals that look like Latin ones may share their glyphs; no others are in the list.
+      assert.ok(glyphs.size > new Set(LETTERS).size - 12, `${name}: ${glyphs.size} of ${new Set(LETTERS).size}`);
+    }
+  });
+
+  test('a text is as wide as the layout engine makes it', () => {
+    const words = [/\p{Script=Latin}/gu, /\p{Script=Greek}/gu, /\p{Script=Cyrillic}/gu].map((script) =>
+      fc.array(fc.constantFrom(...LETTERS.match(script)!), { maxLength: 30 }).map((letters) => letters.join('')),
+    );
+    fc.assert(
+      fc.property(fc.oneof(...words), fc.constantFrom(...FONT_NAMES), (text, name) => {
+        const run = fontOf(name).layout(text, { calt: false });
+        const expected = run.positions.reduce((sum, p) => sum + p.xAdvance, 0) * (1000 / fontOf(name).unitsPerEm);
+        assert.ok(Math.abs(shaperOf(name).width(text, 'text') - expected) < 0.01, text);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('tabular figures are equally wide, fixed characters too', () => {
+    const shaper = shaperOf('regular');
+    for (const digit of '0123456789') {
+      assert.equal(shaper.width(digit, 'tabular'), shaper.width('0', 'tabular'));
+      assert.equal(shaper.width(`${digit}i.`, 'fixed'), shaper.width('WWW', 'fixed'));
+    }
+    assert.notEqual(shaper.width('1', 'text'), shaper.width('0', 'text'));
+  });
+
+  test('a mark without a composed letter stands on the letter before it', () => {
+    const glyphs: { advance: number; offset?: { x: number; y: number } }[] = [];
+    shaperOf('regular').shape('q\u0308', 'text', (glyph) => glyphs.push(glyph));
+    assert.equal(glyphs.length, 2);
+    assert.ok((glyphs[1]!.offset?.x ?? 0) < 0, 'not moved back over the letter');
+    assert.equal(glyphs[1]!.advance, 0);
+  });
+});
