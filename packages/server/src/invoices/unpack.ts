@@ -72,12 +72,15 @@ async function invoiceAmong(
   // A Factur-X PDF, or this service's own JSON, is the invoice where there is no XML.
   const others = ['json', 'pdf'].map((type) => files.filter((f) => extensionOf(f.filename) === type));
   const documents = [xmls, ...others].find((found) => found.length > 0) ?? [];
-  const [only] = documents;
-  if (only === undefined) throw refuse(['NO XML FILE FOUND IN THE ZIP INVOICE WAS NOT CREATED']);
-  if (documents.length === 1) return { invoice: only, companions: [] };
+  // A single XML is read whatever it is, so that what is wrong with it is told.
+  const [only] = xmls;
+  if (only !== undefined && xmls.length === 1) return { invoice: only, companions: [] };
   const roles = await Promise.all(documents.map(({ bytes }) => onDocument(ctx, roleTask, { bytes })));
   const invoices = documents.filter((_file, i) => roles[i] === 'invoice');
   const [invoice] = invoices;
+  if (invoice === undefined && only === undefined) {
+    throw refuse(['NO XML FILE FOUND IN THE ZIP INVOICE WAS NOT CREATED']);
+  }
   if (invoice === undefined) throw refuse(['NONE OF THE XML FILES IN THE ZIP IS AN INVOICE OF A KNOWN FORMAT']);
   if (invoices.length > 1) {
     throw refuse([
