@@ -368,6 +368,24 @@ describe('writing and reading again', () => {
   }
 });
 
+describe('samples of EN 16931 in the other syntax', () => {
+  for (const folder of ['en16931-ubl', 'en16931-cii', 'peppol-billing']) {
+    test(`${folder}: no business term is lost on the way there and back`, async () => {
+      for (const { name, bytes } of samples(folder)) {
+        const { invoice, format } = readInvoice(bytes);
+        const [there, back] = format.endsWith('CII')
+          ? (['EN16931UBL', 'EN16931CII'] as const)
+          : (['EN16931CII', 'EN16931UBL'] as const);
+        const other = writeInvoice(invoice, there);
+        const again = writeInvoice(readInvoice(other.bytes).invoice, back);
+        const lost = [...other.losses, ...again.losses].filter(({ term }) => term !== undefined);
+        assert.deepEqual(lost, [], name);
+        assert.deepEqual(await faults(again.bytes), [], name);
+      }
+    });
+  }
+});
+
 describe('samples of every format', () => {
   const all = [
     'en16931-cii',
@@ -375,9 +393,14 @@ describe('samples of every format', () => {
     'peppol-billing',
     'xrechnung-3.0',
     'si-ubl-2.0',
+    'ehf-3.0',
+    'oioubl-2.1',
     'finvoice-1.3',
     'finvoice-2.01',
     'finvoice-3.0',
+    'teapps-2.7.2',
+    'svefaktura-1.0',
+    'fatturapa-1.2',
   ];
   for (const folder of all) {
     test(`${folder}: each becomes a valid document of each CII format, or is refused with the reason`, async () => {
