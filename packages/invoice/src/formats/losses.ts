@@ -105,22 +105,36 @@ function* extensibles(value: unknown): Generator<Extensible> {
   for (const [key, member] of Object.entries(value)) if (key !== 'extensions') yield* extensibles(member);
 }
 
+/** Every text and attribute that only single formats have, with its path. */
+function* foreignContent(invoice: Invoice, written: FormatName): Generator<readonly [path: string, value: string]> {
+  const found: [string, string][] = [];
+  for (const part of extensibles(invoice)) {
+    for (const [format, fragments] of Object.entries(part.extensions ?? {})) {
+      if (format === written) continue;
+      for (const fragment of fragments ?? [])
+        leavesOf(fragment, `${format}:`, (path, value) => found.push([path, value]));
+    }
+  }
+  yield* found;
+}
+
 /**
  * What a written document lost: `before` is the invoice, `after` what its own reader makes of the document.
- * Content that only another format has is listed under that format's name, without a business term.
+ * Content that only another format has is listed under that format's name, without a business term, unless the document
+ * carries it all the same.
  */
 export function findLosses(before: Invoice, after: Invoice, written: FormatName, notes: Notes): Loss[] {
   const comparison = new Comparison(notes);
   comparison.compare(before, after, '');
-  for (const part of extensibles(before)) {
-    for (const [format, fragments] of Object.entries(part.extensions ?? {})) {
-      if (format === written) continue;
-      for (const fragment of fragments ?? []) {
-        leavesOf(fragment, `${format}:`, (path, value) =>
-          comparison.losses.push({ path, what: 'dropped', value: value.slice(0, VALUE_LENGTH) }),
-        );
-      }
-    }
+  const carried = new Map<string, number>();
+  const key = (path: string, value: string) => `${path} ${value}`;
+  for (const [path, value] of foreignContent(after, written)) {
+    carried.set(key(path, value), (carried.get(key(path, value)) ?? 0) + 1);
+  }
+  for (const [path, value] of foreignContent(before, written)) {
+    const left = carried.get(key(path, value)) ?? 0;
+    carried.set(key(path, value), left - 1);
+    if (left <= 0) comparison.losses.push({ path, what: 'dropped', value: value.slice(0, VALUE_LENGTH) });
   }
   return comparison.losses;
 }

@@ -19,6 +19,7 @@ import { detectSiubl12 } from './siubl12/detect.js';
 import { detectSiubl20 } from './siubl20/detect.js';
 import { detectTeapps27 } from './teapps27/detect.js';
 import { detectTeapps30 } from './teapps30/detect.js';
+import { detectVismaUbl30 } from './vismaubl30/detect.js';
 import { detectXrechnung23Cii } from './xrechnung23cii/detect.js';
 import { detectXrechnung23ExtCii } from './xrechnung23extcii/detect.js';
 import { detectXrechnung23ExtUbl } from './xrechnung23extubl/detect.js';
@@ -32,8 +33,8 @@ type Test = (document: Candidate) => boolean;
 
 /**
  * How each format is known by its content; the first that fits wins. National formats built on a Peppol
- * one come before it, since their identifiers contain its own. VISMAXML, VISMAUBL, SEDI and E2B have no
- * published mark and are recognised only when the sender names them.
+ * one come before it, since their identifiers contain its own. VISMAXML, VISMAUBL10, SEDI and E2B
+ * have no published mark: they are what they are when the sender names them.
  */
 export const RECOGNISED: readonly (readonly [FormatName, Test])[] = [
   ['FACTURX', detectFacturx],
@@ -43,6 +44,7 @@ export const RECOGNISED: readonly (readonly [FormatName, Test])[] = [
   ['SIUBL20', detectSiubl20],
   ['PEPPOLBIS20', detectPeppolBis20],
   ['PEPPOLBIS30', detectPeppolBis30],
+  ['VISMAUBL30', detectVismaUbl30],
   ['EHF30REMINDER', detectEhf30Reminder],
   ['PEPPOLBIS30SB', detectPeppolBis30Sb],
   ['XRECHNUNG23EXTUBL', detectXrechnung23ExtUbl],

@@ -22,6 +22,8 @@ import { siubl12 } from './siubl12/index.js';
 import { siubl20 } from './siubl20/index.js';
 import { teapps27 } from './teapps27/index.js';
 import { teapps30 } from './teapps30/index.js';
+import { vismaUbl10 } from './vismaubl10/index.js';
+import { vismaUbl30 } from './vismaubl30/index.js';
 import { xrechnung23Cii } from './xrechnung23cii/index.js';
 import { xrechnung23ExtCii } from './xrechnung23extcii/index.js';
 import { xrechnung23ExtUbl } from './xrechnung23extubl/index.js';
@@ -55,6 +57,8 @@ export interface Format {
 const FORMATS: ReadonlyMap<FormatName, Format> = new Map(
   [
     peppolBis30,
+    vismaUbl10,
+    vismaUbl30,
     ehf20,
     ehf30Reminder,
     peppolBis20,

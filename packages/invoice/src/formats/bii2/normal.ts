@@ -32,10 +32,11 @@ function party(of: Party): Party {
   return result;
 }
 
-/** Reason codes are of UNCL 4465, whose numbers mean other things in the lists of EN 16931. */
+/** Reason codes in figures are of UNCL 4465, whose numbers mean other things in the lists of EN 16931. */
 function allowance({ reasonCode, ...rest }: AllowanceCharge): AllowanceCharge {
   const result: AllowanceCharge = { ...rest };
-  if (reasonCode && !rest.reason) result.reason = `UNCL 4465: ${reasonCode}`;
+  if (reasonCode && !/^\d+$/.test(reasonCode)) result.reasonCode = reasonCode;
+  else if (reasonCode && !rest.reason) result.reason = `UNCL 4465: ${reasonCode}`;
   if (rest.vat) result.vat = category(rest.vat);
   return result;
 }

@@ -74,7 +74,7 @@ const nameFallback: Rule<Party> = party.custom({
 const identifiers = party.leaves('BT-29', 'cac:PartyIdentification+/cbc:ID[@schemeID!=SEPA]', 'identifiers', schemeId);
 
 /** BG-4 and BG-7. */
-const TRADE_PARTY: Mapping<Party> = [
+export const TRADE_PARTY: Mapping<Party> = [
   party.leaf('BT-34', 'cbc:EndpointID', 'electronicAddress', schemeId),
   identifiers,
   party.leaf('BT-28', 'cac:PartyName/cbc:Name', 'tradingName', text()),

@@ -2,10 +2,15 @@ import type { TargetNode } from '../../mapping/target.js';
 import type { FormatProblem } from '../format.js';
 import { ublOccurrence } from './order.js';
 
-/** Leaves out elements without text and content, from the leaves up: an empty element says nothing (PEPPOL-EN16931-R008). */
-export function withoutEmptyElements(node: TargetNode): void {
-  for (const child of node.children) withoutEmptyElements(child);
-  const filled = node.children.filter((child) => child.children.length > 0 || (child.text ?? '').trim() !== '');
+/**
+ * Leaves out elements without text and content, from the leaves up: an empty element says nothing (PEPPOL-EN16931-R008).
+ * @param spared elements that stay as they are, with all that is in them
+ */
+export function withoutEmptyElements(node: TargetNode, spared?: (node: TargetNode) => boolean): void {
+  for (const child of node.children) if (!spared?.(child)) withoutEmptyElements(child, spared);
+  const filled = node.children.filter(
+    (child) => child.children.length > 0 || (child.text ?? '').trim() !== '' || spared?.(child),
+  );
   node.children.splice(0, node.children.length, ...filled);
 }
 

@@ -11,6 +11,8 @@ import { structureProblems, withoutEmptyElements } from './structure.js';
 
 export interface UblWriteOptions {
   dialect?: UblDialect;
+  /** Elements in which emptiness says something; all others are left out when they are empty. */
+  spared?(node: TargetNode): boolean;
   /** What the specification has against a tree, beyond what the semantic invoice shows: leftovers of the same format. */
   check?(root: TargetNode, invoice: Invoice): FormatProblem[];
 }
@@ -30,7 +32,7 @@ export function writeUbl(
   // Parts first: what the document itself keeps is placed among elements that are complete by then.
   for (const [node, owner] of writing.owned) restoreLeftovers(node, owner, format);
   restoreLeftovers(root, invoice, format);
-  withoutEmptyElements(root);
+  withoutEmptyElements(root, options.spared);
   const problems = [...structureProblems(root), ...(options.check?.(root, invoice) ?? [])];
   if (problems[0]) {
     throw new FormatError('not_representable', `No valid ${format} can be made: ${problems[0].message}`, problems);
