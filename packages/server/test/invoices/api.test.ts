@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { unpackPdf } from '@autoinvoice/invoice';
 import { ZipFile } from 'yazl';
 import { type ApiReply, aCompany, aVendorKey, call, type TestCompany } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
@@ -332,6 +333,8 @@ describe('documents and files', () => {
     const generated = await form('GENERATED_IMAGE');
     assert.equal(generated.headers.get('content-type'), 'application/pdf');
     assert.equal(generated.bytes.subarray(0, 5).toString(), '%PDF-');
+    // The document that the image shows is in it.
+    assert.deepEqual(Buffer.from(unpackPdf(generated.bytes).invoice.bytes), xml);
     const finvoice = await form('FINVOICE30');
     assert.match(finvoice.headers.get('content-type') ?? '', /^application\/xml/);
     const text = finvoice.bytes.toString('latin1');
