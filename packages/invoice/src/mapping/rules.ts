@@ -13,6 +13,12 @@ export interface Rule<T> {
   readonly term: string;
   /** Where it stands, relative to the table's element. */
   readonly path: string;
+  /** Member of the model, relative to the table's part of it; absent for rows whose directions are functions. */
+  readonly key?: string;
+  /** The table of what stands below, in rows of parts and lists. */
+  readonly mapping?: Mapping<object>;
+  /** Further business terms that a row of functions carries beside `term`. */
+  readonly alsoTerms?: readonly string[];
   read(source: SourceNode, into: T, reading: Reading): void;
   write(from: T, target: TargetNode, writing: Writing): void;
 }
@@ -57,6 +63,7 @@ export function rulesFor<T extends object>() {
       return {
         term,
         path,
+        key,
         read(source, into, reading) {
           const node = source.next(path);
           if (!node) return;
@@ -79,6 +86,7 @@ export function rulesFor<T extends object>() {
       return {
         term,
         path,
+        key,
         read(source, into) {
           const node = source.next(path);
           const value = node?.text.trim();
@@ -98,6 +106,7 @@ export function rulesFor<T extends object>() {
       return {
         term,
         path,
+        key,
         read(source, into, reading) {
           for (const node of source.all(path)) {
             if (node.used) continue;
@@ -124,6 +133,8 @@ export function rulesFor<T extends object>() {
       return {
         term,
         path,
+        key,
+        mapping: mapping as Mapping<object>,
         read(source, into, reading) {
           const node = path === '' ? source : source.first(path);
           if (!node) return;
@@ -152,6 +163,8 @@ export function rulesFor<T extends object>() {
       return {
         term,
         path,
+        key,
+        mapping: mapping as Mapping<object>,
         read(source, into, reading) {
           for (const node of source.all(path)) {
             if (node.used) continue;
