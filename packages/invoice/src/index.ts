@@ -2,6 +2,7 @@
 export { ATTACHMENT_TYPES as EN16931_ATTACHMENT_TYPES } from './codes/lists.js';
 export { isPdf, type UnpackedFile, type UnpackedPdf, unpackPdf } from './facturx/unpack.js';
 export { type FacturxOptions, facturxPdf } from './facturx/write.js';
+export type { Candidate } from './formats/candidate.js';
 export type { CompanionFile } from './formats/companions.js';
 export { convert, type ReadOptions, readInvoice, writeInvoice } from './formats/convert.js';
 export {
@@ -15,11 +16,13 @@ export {
 export * from './formats/format.js';
 export { type DocumentType, type Identification, identify } from './formats/identify.js';
 export { type KeptTerm, keptTerms } from './formats/kept-terms.js';
-export { SUPPORTED_FORMATS, WRITTEN_FORMATS } from './formats/registry.js';
+export { type PlugIn, registerFormat } from './formats/plug-ins.js';
+export { type Documents, type Format, SUPPORTED_FORMATS, WRITTEN_FORMATS } from './formats/registry.js';
 export * from './identifiers/index.js';
 export * from './image/index.js';
 export { barcodeOf as virtualBarcodeOf } from './image/payment/codes.js';
 export * from './json/index.js';
+export type { Writing } from './mapping/context.js';
 export * from './model/common.js';
 export { complete, computeVatBreakdown, lineNetAmount } from './model/complete.js';
 export * from './model/decimal.js';

@@ -5,6 +5,7 @@ import type { CompanionFile } from './companions.js';
 import { FormatError, type FormatName, type ReadResult, type WriteOptions, type WriteResult } from './format.js';
 import { parseFile } from './identify.js';
 import { findLosses } from './losses.js';
+import { recogniseByPlugIn, whyUnsupported } from './plug-ins.js';
 import { recognise } from './recognise.js';
 import { type Format, formatOf } from './registry.js';
 
@@ -19,7 +20,7 @@ function familyOf(format: FormatName): Family {
 }
 
 function decide(candidate: Candidate, stated: FormatName | undefined): FormatName {
-  const found = recognise(candidate);
+  const found = recognise(candidate) ?? recogniseByPlugIn(candidate);
   if (!stated) {
     if (found) return found;
     throw new FormatError('format_unknown', `No known invoice format has the document element ${candidate.root}`);
@@ -31,7 +32,7 @@ function decide(candidate: Candidate, stated: FormatName | undefined): FormatNam
 function supported(name: FormatName): Format {
   const format = formatOf(name);
   if (format) return format;
-  throw new FormatError('format_not_supported', `${name} is recognised but not yet supported`);
+  throw new FormatError('format_not_supported', whyUnsupported(name));
 }
 
 /** What is known of a file beside its content. */

@@ -39,6 +39,8 @@ export const FORMAT_NAMES = [
   'FACTURX',
   'PEPPOLBIS30SB',
   'EHF30REMINDER',
+  // Named by the API's documentation alone.
+  'LIINOS',
 ] as const;
 
 export type FormatName = (typeof FORMAT_NAMES)[number];

@@ -6,6 +6,7 @@ import { beginsAttachmentMessage } from './finvoice/attachment-message.js';
 import { isEnvelope } from './finvoice/envelope.js';
 import { kindOf as finvoiceKind } from './finvoice/type-codes.js';
 import { FormatError, type FormatName } from './format.js';
+import { recogniseByPlugIn } from './plug-ins.js';
 import { recognise } from './recognise.js';
 import type { Documents } from './registry.js';
 import { kindOf as teappsKind } from './teapps/type-codes.js';
@@ -106,7 +107,7 @@ function typeOf({ family, root, typeCode = '' }: Candidate): DocumentType {
 export function identifyFile(file: ParsedFile): Identification {
   const { family: _family, ...said } = file.candidate;
   return {
-    format: recognise(file.candidate) ?? 'UNKNOWN',
+    format: recognise(file.candidate) ?? recogniseByPlugIn(file.candidate) ?? 'UNKNOWN',
     documentType: typeOf(file.candidate),
     ...said,
     encoding: file.encoding,

@@ -54,7 +54,7 @@ export interface Format {
   ): { bytes: Uint8Array; mediaType: string; encoding: string; companions?: readonly CompanionFile[] };
 }
 
-const FORMATS: ReadonlyMap<FormatName, Format> = new Map(
+const FORMATS = new Map<FormatName, Format>(
   [
     peppolBis30,
     vismaUbl10,
@@ -88,15 +88,29 @@ const FORMATS: ReadonlyMap<FormatName, Format> = new Map(
   ].map((format) => [format.name, format]),
 );
 
-/** The reader and writer of a format, or undefined while it has none. */
+/** The reader and writer of a format, or undefined when it has none. */
 export function formatOf(name: FormatName): Format | undefined {
   return FORMATS.get(name);
 }
 
-/** Formats that can be read. */
-export const SUPPORTED_FORMATS: readonly FormatName[] = [...FORMATS.keys()];
+const supported: FormatName[] = [...FORMATS.keys()];
+const written: FormatName[] = [...FORMATS.values()].filter(({ write }) => write !== undefined).map(({ name }) => name);
 
-/** Formats that can be written. */
-export const WRITTEN_FORMATS: readonly FormatName[] = [...FORMATS.values()]
-  .filter((format) => format.write !== undefined)
-  .map(({ name }) => name);
+/** Formats that can be read; the list grows when a format is added. */
+export const SUPPORTED_FORMATS: readonly FormatName[] = supported;
+
+/** Formats that can be written; the list grows when a format is added. */
+export const WRITTEN_FORMATS: readonly FormatName[] = written;
+
+/** Adds a format that has no reader yet; gives a function that takes it out again. Throws RangeError when it has one. */
+export function addFormat(format: Format): () => void {
+  const { name } = format;
+  if (FORMATS.has(name)) throw new RangeError(`${name} has a reader already`);
+  FORMATS.set(name, format);
+  supported.push(name);
+  if (format.write) written.push(name);
+  return () => {
+    FORMATS.delete(name);
+    for (const list of [supported, written]) if (list.includes(name)) list.splice(list.indexOf(name), 1);
+  };
+}
