@@ -39,3 +39,9 @@ export function samples(folder: string): { name: string; bytes: Uint8Array }[] {
     .filter((name) => name.endsWith('.xml'))
     .map((name) => ({ name: `${folder}/${name}`, bytes: new Uint8Array(readFileSync(join(path, name))) }));
 }
+
+/** XML files of all folders of samples. */
+export function allSamples(): { name: string; bytes: Uint8Array }[] {
+  const path = besideRepository('samples');
+  return path ? readdirSync(path).flatMap(samples) : [];
+}

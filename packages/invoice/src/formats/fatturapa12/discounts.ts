@@ -32,7 +32,7 @@ function saysAll(percentage: Decimal | undefined, price: Decimal, amount: Decima
 
 /**
  * BG-27 and BG-28: discounts and surcharges of the unit price, one after the other, each on what the one before left; an
- * amount goes before a percentage. The price stands in the line's table before them.
+ * amount goes before a percentage. They have no reason but their sort. The price stands in the line's table before them.
  */
 export const lineDiscounts: Rule<InvoiceLine> = rulesFor<InvoiceLine>().custom({
   term: 'BG-27',
@@ -47,7 +47,8 @@ export const lineDiscounts: Rule<InvoiceLine> = rulesFor<InvoiceLine>().custom({
       if (!unit) continue;
       const surcharge = node.first('Tipo')?.text.trim() === 'MG';
       price = surcharge ? add(price, unit) : subtract(price, unit);
-      const member: AllowanceCharge = { amount: round(multiply(unit, quantity), 2) };
+      const reason = surcharge ? 'Maggiorazione' : 'Sconto';
+      const member: AllowanceCharge = { amount: round(multiply(unit, quantity), 2), reason };
       if (percentage) member.percentage = percentage;
       node.owner = member;
       (surcharge ? into.charges : into.allowances).push(member);

@@ -44,3 +44,9 @@ export function fiscalCodeOf({ legalRegistration, address }: Party): string | un
   if (scheme !== undefined || address?.country !== 'IT') return undefined;
   return checkCompanyId('IT', code, { vat: false }).ok ? code : undefined;
 }
+
+/** The fiscal code in the tax registration (BT-32) of an Italian seller. */
+export function taxCodeOf({ taxRegistration, vatIdentifier }: Party): string | undefined {
+  const code = taxRegistration ?? '';
+  return vatIdentifier?.startsWith('IT') && /^[A-Z0-9]{11,16}$/.test(code) ? code : undefined;
+}

@@ -1,5 +1,5 @@
 import { complete } from '../../model/complete.js';
-import { type Decimal, round } from '../../model/decimal.js';
+import { type Decimal, isDecimal, round } from '../../model/decimal.js';
 import type { Invoice } from '../../model/invoice.js';
 import type { InvoiceLine } from '../../model/line.js';
 import type { Totals } from '../../model/totals.js';
@@ -11,6 +11,18 @@ function asGiven(line: InvoiceLine, given: InvoiceLine | undefined): InvoiceLine
   const { quantity, ...rest } = line;
   if (!quantity || !given?.quantity) return rest;
   return { ...rest, quantity: given.quantity.unit ? quantity : { value: quantity.value } };
+}
+
+/** Texts of nothing but white space are no texts: the schema has no empty elements. */
+export function withoutBlanks<T>(value: T): T {
+  if (typeof value === 'string') return (value.trim() === '' ? '' : value) as T;
+  if (typeof value !== 'object' || value === null || isDecimal(value) || value instanceof Uint8Array) return value;
+  if (Array.isArray(value)) return value.map(withoutBlanks) as T;
+  const entries = Object.entries(value).map(([key, member]) => [
+    key,
+    key === 'extensions' ? member : withoutBlanks(member),
+  ]);
+  return Object.fromEntries(entries) as T;
 }
 
 /**

@@ -1,12 +1,14 @@
 import { type Rule, rulesFor } from '../../mapping/rules.js';
 import type { Invoice } from '../../model/invoice.js';
 import { codeOfType, isSelfBilled, typeOfCode } from './document-types.js';
+import { taxCodeOf } from './fiscal-ids.js';
 import { fits } from './letters.js';
 import { always, entriesFor, entriesOf, type FurtherTerm, readTerms, unless, writeEntry } from './other-data.js';
 import { GOODS } from './paths.js';
 import { codeOfMeans, meansOfCode } from './payment-means.js';
 import { instalmentWords, isIban } from './payment-words.js';
 import { fitsWithOrder } from './references.js';
+import { saysWhenVatIsDue } from './summaries.js';
 
 /** Terms of the whole document that the format has no place for, or none long enough: they stand with the first line. */
 const FURTHER: readonly FurtherTerm<Invoice>[] = [
@@ -18,8 +20,7 @@ const FURTHER: readonly FurtherTerm<Invoice>[] = [
   always('BT-6', 'taxCurrency'),
   always('BT-111', 'totals.vatInTaxCurrency'),
   always('BT-7', 'taxPointDate'),
-  // Payment decides (432) is EsigibilitaIVA D.
-  unless('BT-8', 'taxPointDateCode', ({ taxPointDateCode }) => taxPointDateCode === '432'),
+  unless('BT-8', 'taxPointDateCode', saysWhenVatIsDue),
   unless('BT-10', 'buyerReference', (from) => fitsWithOrder(from, 'buyerReference')),
   unless('BT-11', 'projectReference', (from) => fitsWithOrder(from, 'projectReference')),
   unless('BT-12', 'contractReference', (from) => fits(from.contractReference, 20)),
@@ -34,7 +35,7 @@ const FURTHER: readonly FurtherTerm<Invoice>[] = [
   unless('BT-20', 'paymentTerms', ({ paymentTerms }) => instalmentWords.test(paymentTerms ?? '')),
   always('BT-28', 'seller.tradingName'),
   always('BT-33', 'seller.additionalLegalInformation'),
-  unless('BT-32', 'seller.taxRegistration', ({ seller }) => /^RF\d{2}$/.test(seller.taxRegistration ?? '')),
+  unless('BT-32', 'seller.taxRegistration', ({ seller }) => taxCodeOf(seller) !== undefined),
   always('BT-41', 'seller.contact.name'),
   always('BT-45', 'buyer.tradingName'),
   always('BT-56', 'buyer.contact.name'),

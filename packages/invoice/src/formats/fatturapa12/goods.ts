@@ -43,15 +43,15 @@ type Sort = keyof typeof SORTS;
 function sortOf(node: SourceNode): Sort | undefined {
   const code = node.first('TipoCessionePrestazione')?.text.trim();
   const total = tryParseDecimal(node.first('PrezzoTotale')?.text ?? '') ?? ZERO;
-  if (code === 'AC') return total.units > 0n ? 'charges' : undefined;
-  return code && total.units < 0n ? 'allowances' : undefined;
+  if (code === 'AC') return total.units >= 0n ? 'charges' : undefined;
+  return code && total.units <= 0n ? 'allowances' : undefined;
 }
 
 function readAllowance(node: SourceNode, sort: Sort, reading: Reading): AllowanceCharge {
   const total = tryParseDecimal(node.first('PrezzoTotale')?.text ?? '') ?? ZERO;
   const found: AllowanceCharge = { amount: absolute(total) };
   const words = node.first('Descrizione')?.text.trim();
-  if (words && words !== SORTS[sort].words) found.reason = words;
+  if (words) found.reason = words;
   const vat = readVat(node, reading);
   if (vat) found.vat = vat;
   readTerms(SORTS[sort].rows, entriesOf(node), found);

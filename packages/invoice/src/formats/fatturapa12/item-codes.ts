@@ -1,8 +1,7 @@
-import { cut } from '../../mapping/codecs.js';
+import { ITEM_CLASSIFICATIONS } from '../../codes/lists.js';
 import { type Rule, rulesFor } from '../../mapping/rules.js';
 import type { Item } from '../../model/line.js';
-import { ascii, NOTHING } from './codecs.js';
-import { latinText } from './letters.js';
+import { ascii } from './codecs.js';
 
 const PATH = 'CodiceArticolo';
 const type = ascii(35);
@@ -11,18 +10,20 @@ const type = ascii(35);
 const SELLERS = { written: 'Codice Art. fornitore', read: /fornitore|^AswArtFor$|^intern[oa]$|^(cod\.?|codice)$/i };
 const BUYERS = { written: 'Codice Art. cliente', read: /cliente|^AswArtCli$/i };
 const GTIN = { written: 'GTIN', read: /^(GTIN|EAN)/i };
-/** UNTDID 7143, perhaps with a version after a slash. */
+/** A code list of UNTDID 7143, perhaps with a version after a slash. The vocabulary of public procurement is STI there. */
 const LIST = /^([A-Z0-9]{2,3})(?:\/(\S+))?$/;
 /** ICD of the GTIN. */
 const GTIN_SCHEME = '0160';
 const SCHEME = /^\d{4}$/;
 
+const CPV = 'STI';
+
 function put(item: Item, kind: string, value: string): void {
-  const list = LIST.exec(kind);
+  const list = LIST.exec(kind.replace(/^CPV$/i, CPV));
   if (GTIN.read.test(kind) && !item.standardIdentifier) item.standardIdentifier = { value, scheme: GTIN_SCHEME };
   else if (SCHEME.test(kind) && !item.standardIdentifier) item.standardIdentifier = { value, scheme: kind };
   else if (BUYERS.read.test(kind) && !item.buyersIdentifier) item.buyersIdentifier = value;
-  else if (list?.[1]) {
+  else if (list?.[1] && ITEM_CLASSIFICATIONS.has(list[1])) {
     const found = { value, scheme: list[1] };
     item.classifications.push(list[2] ? { ...found, schemeVersion: list[2] } : found);
   } else if (!item.sellersIdentifier) item.sellersIdentifier = value;
@@ -55,27 +56,8 @@ export const itemCodes: Rule<Item> = rulesFor<Item>().custom({
     const { value, scheme = '' } = from.standardIdentifier ?? {};
     if (value) write(scheme === GTIN_SCHEME ? GTIN.written : scheme || GTIN.written, value);
     for (const member of from.classifications) {
-      const kind = member.scheme ?? '';
+      const kind = member.scheme === CPV && !member.schemeVersion ? 'CPV' : (member.scheme ?? '');
       if (LIST.test(kind)) write(member.schemeVersion ? `${kind}/${member.schemeVersion}` : kind, member.value);
     }
-  },
-});
-
-/** Descrizione: the name, and the description of the item after a line break. */
-export const description: Rule<Item> = rulesFor<Item>().custom({
-  term: 'BT-153',
-  path: 'Descrizione',
-  read(source, into) {
-    const [name = '', ...rest] = (source.first('Descrizione')?.text ?? '').trim().split(/\r?\n/);
-    if (name.trim() !== NOTHING) into.name = name.trim();
-    const more = rest
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
-      .join('\n');
-    if (more !== '') into.description = more;
-  },
-  write(from, target) {
-    const texts = [latinText(from.name) || NOTHING, latinText(from.description ?? '')];
-    target.add('Descrizione', cut(texts.filter((text) => text !== '').join('\n'), 1000));
   },
 });

@@ -5,9 +5,10 @@ import type { Period } from '../../model/common.js';
 import { absolute, multiply, negate } from '../../model/decimal.js';
 import type { InvoiceLine, ItemAttribute } from '../../model/line.js';
 import { ascii, decimals, fine } from './codecs.js';
+import { description } from './description.js';
 import { lineDiscounts } from './discounts.js';
 import { FURTHER_DOCUMENT_TYPES } from './further-terms.js';
-import { description, itemCodes } from './item-codes.js';
+import { itemCodes } from './item-codes.js';
 import { fits } from './letters.js';
 import {
   always,
@@ -76,13 +77,20 @@ const vat: Rule<InvoiceLine> = line.custom({
   },
 });
 
+/** Whether Quantita says BT-129: written without sign, the price has it. */
+function isCounted(from: InvoiceLine): boolean {
+  const { quantity: count, price: one } = unitPrice(from);
+  if (!from.quantity) return true;
+  return count !== undefined && one.units < 0n === from.quantity.value.units < 0n;
+}
+
 /** Terms of a line that stand in AltriDatiGestionali. */
 const FURTHER: readonly FurtherTerm<InvoiceLine>[] = [
   unless('BT-126', 'id', ({ id }) => /^[1-9]\d{0,3}$/.test(id)),
   always('BT-127', 'note'),
   always('BT-128', 'invoicedObject.value'),
   always('BT-128-1', 'invoicedObject.scheme'),
-  unless('BT-129', 'quantity.value', (from) => unitPrice(from).quantity !== undefined || !from.quantity),
+  unless('BT-129', 'quantity.value', isCounted),
   unless('BT-130', 'quantity.unit', (from) => unitPrice(from).quantity !== undefined || !from.quantity),
   unless('BT-132', 'purchaseOrderLineReference', (from) => fits(from.purchaseOrderLineReference, 20)),
   unless('BT-133', 'buyerAccountingReference', (from) => fits(from.buyerAccountingReference, 20)),
@@ -139,7 +147,8 @@ const further: Rule<InvoiceLine> = line.custom({
 /** BG-25. NumeroLinea is written by the table of the goods, since all lines decide it. */
 export const LINE: Mapping<InvoiceLine> = [
   line.leaf('BT-126', 'NumeroLinea', 'id', ascii(4)),
-  line.group('BG-31', '', 'item', () => ({ name: '', classifications: [], attributes: [] }), [itemCodes, description]),
+  line.group('BG-31', '', 'item', () => ({ name: '', classifications: [], attributes: [] }), [itemCodes]),
+  description,
   quantity,
   line.group('BG-26', '', 'period', () => ({}), [
     period.leaf('BT-134', 'DataInizioPeriodo', 'start', isoDate),

@@ -2,13 +2,14 @@ import type { Writing } from '../../mapping/context.js';
 import { type Mapping, type Rule, readBy, rulesFor, writeBy } from '../../mapping/rules.js';
 import type { SourceNode } from '../../mapping/source.js';
 import type { TargetNode } from '../../mapping/target.js';
+import { framed } from '../../mapping/texts.js';
 import type { Contact } from '../../model/common.js';
 import { emptyParty } from '../../model/empty.js';
 import type { Invoice } from '../../model/invoice.js';
 import type { Party } from '../../model/party.js';
 import { ADDRESS, emptyAddress, placeAddress } from './address.js';
 import { ascii, latin } from './codecs.js';
-import { type FiscalId, fiscalCodeOf, foreignIdOf, vatIdentifierOf, vatIdOf } from './fiscal-ids.js';
+import { type FiscalId, fiscalCodeOf, foreignIdOf, taxCodeOf, vatIdentifierOf, vatIdOf } from './fiscal-ids.js';
 import { HEADER } from './paths.js';
 
 const party = rulesFor<Party>();
@@ -43,19 +44,26 @@ function vatIdentifier(other: (party: Party) => FiscalId | undefined = () => und
 /** EAS and ICD number of the Italian fiscal code. */
 const FISCAL_CODE = '0210';
 
-/** BT-30, BT-47: the fiscal code, by which Italian registers know a company or a person. */
-const fiscalCode: Rule<Party> = party.custom({
-  term: 'BT-47',
-  path: 'DatiAnagrafici/CodiceFiscale',
-  read(source, into) {
-    const code = source.first('DatiAnagrafici/CodiceFiscale')?.text.trim();
-    if (code) into.legalRegistration = { value: code, scheme: FISCAL_CODE };
-  },
-  write(from, target) {
-    const code = fiscalCodeOf(from);
-    if (code) target.create('DatiAnagrafici/CodiceFiscale').text = code;
-  },
-});
+/**
+ * The fiscal code, by which Italian registers know a company or a person: the tax registration of a seller (BT-32, as
+ * Peppol's rules for Italy have it), the register number of a buyer (BT-47).
+ */
+function fiscalCode(term: 'BT-32' | 'BT-47'): Rule<Party> {
+  return party.custom({
+    term,
+    path: 'DatiAnagrafici/CodiceFiscale',
+    read(source, into) {
+      const code = source.first('DatiAnagrafici/CodiceFiscale')?.text.trim();
+      if (!code) return;
+      if (term === 'BT-32') into.taxRegistration = code;
+      else into.legalRegistration = { value: code, scheme: FISCAL_CODE };
+    },
+    write(from, target) {
+      const code = (term === 'BT-32' ? taxCodeOf(from) : undefined) ?? fiscalCodeOf(from);
+      if (code) target.create('DatiAnagrafici/CodiceFiscale').text = code;
+    },
+  });
+}
 
 /** BT-27, BT-44, BT-59, BT-62: a company, or a person's two names. */
 const name: Rule<Party> = party.custom({
@@ -72,23 +80,10 @@ const name: Rule<Party> = party.custom({
   },
 });
 
-/** RegimeFiscale in BT-32, as Italian senders of Peppol documents give it. */
-const REGIME = /^RF\d{2}$/;
-
-/** BT-32: the tax regime; the ordinary one for Italian sellers and "other" for foreign ones where nobody says. */
-const regime: Rule<Party> = party.custom({
-  term: 'BT-32',
-  path: 'DatiAnagrafici/RegimeFiscale',
-  read(source, into) {
-    const code = source.first('DatiAnagrafici/RegimeFiscale')?.text.trim();
-    if (code) into.taxRegistration = code;
-  },
-  write(from, target) {
-    const given = from.taxRegistration ?? '';
-    const usual = from.vatIdentifier?.startsWith('IT') ? 'RF01' : 'RF18';
-    target.create('DatiAnagrafici/RegimeFiscale').text = REGIME.test(given) ? given : usual;
-  },
-});
+/** RegimeFiscale: the ordinary regime for Italian sellers and "other" for foreign ones, where the document does not say. */
+const regime = framed<Party>('DatiAnagrafici/RegimeFiscale', (from) =>
+  from.vatIdentifier?.startsWith('IT') ? 'RF01' : 'RF18',
+);
 
 /** Digits and signs of a telephone number that fit into twelve characters, when they do. */
 function telephone(text: string): string | undefined {
@@ -137,15 +132,15 @@ const demandedAddress: Rule<Party> = {
 
 const SELLER: Mapping<Party> = [
   vatIdentifier(),
-  fiscalCode,
+  fiscalCode('BT-32'),
   name,
   regime,
   demandedAddress,
   party.group('BG-6', 'Contatti', 'contact', () => ({}), CONTACTS),
 ];
 
-const BUYER: Mapping<Party> = [vatIdentifier(foreignIdOf), fiscalCode, name, demandedAddress];
-const NAMED: Mapping<Party> = [vatIdentifier(), fiscalCode, name];
+const BUYER: Mapping<Party> = [vatIdentifier(foreignIdOf), fiscalCode('BT-47'), name, demandedAddress];
+const NAMED: Mapping<Party> = [vatIdentifier(), fiscalCode('BT-47'), name];
 
 function only(key: 'seller' | 'buyer', path: string, mapping: Mapping<Party>): Rule<Invoice> {
   return invoice.custom({

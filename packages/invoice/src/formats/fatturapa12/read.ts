@@ -22,14 +22,12 @@ const SIGNATURE = '{http://www.w3.org/2000/09/xmldsig#}Signature';
  */
 export function readFatturaPa12(root: XmlElement): Invoice {
   const source = sourceTree(root, FATTURA_PREFIXES);
-  const bodies = source.all(BODY).length;
+  const bodies = source.children.filter(({ name }) => name === BODY).length;
   if (bodies > 1) {
     throw new FormatError('several_documents', `The file is a batch of ${bodies} invoices; it may hold one`);
   }
-  for (const signature of source.all(SIGNATURE)) {
-    signature.used = true;
-    signature.children.splice(0);
-  }
+  const signature = source.children.findIndex(({ name }) => name === SIGNATURE);
+  if (signature >= 0) source.children.splice(signature, 1);
   const invoice = emptyInvoice();
   const reading = new Reading();
   readBy(FATTURA, source, invoice, reading);

@@ -6,7 +6,7 @@ import type { Invoice, PrecedingInvoice } from '../../model/invoice.js';
 import type { Delivery } from '../../model/party.js';
 import { ADDRESS, emptyAddress, placeAddress } from './address.js';
 import { ascii, latin } from './codecs.js';
-import { asciiText } from './letters.js';
+import { fits } from './letters.js';
 import { lineNumbers } from './line-numbers.js';
 import { GENERAL } from './paths.js';
 
@@ -30,7 +30,7 @@ const CODES = [
 /** Whether a reference has a place with the order; a longer one goes along with the further data of the first line. */
 export function fitsWithOrder(from: Invoice, key: (typeof CODES)[number][1]): boolean {
   const value = from[key] ?? '';
-  return key === 'buyerReference' ? value.length <= 100 : asciiText(value).length <= CODE_LENGTH;
+  return key === 'buyerReference' ? value.length <= 100 : fits(value, CODE_LENGTH);
 }
 
 /** A position of the order: its number there, and the lines of the invoice that belong to it. */

@@ -1,5 +1,8 @@
+import { CURRENCIES } from '../../codes/lists.js';
+import { isIsoDate } from '../../mapping/codecs.js';
 import {
   absolute,
+  add,
   compare,
   type Decimal,
   decimal,
@@ -11,8 +14,8 @@ import {
   ZERO,
 } from '../../model/decimal.js';
 import type { Invoice } from '../../model/invoice.js';
-import type { VatBreakdown, VatCategory } from '../../model/totals.js';
-import { present, type Requirement } from '../../requirements/requirement.js';
+import type { VatCategory } from '../../model/totals.js';
+import { coded, nameOf, places, present, type Requirement } from '../../requirements/requirement.js';
 import { fiscalCodeOf, foreignIdOf, vatIdOf } from './fiscal-ids.js';
 import { fits } from './letters.js';
 import { lineNumbers } from './line-numbers.js';
@@ -77,32 +80,40 @@ const vat: Requirement = (invoice, refuse) => {
   }
 };
 
-const inGroup = (group: VatBreakdown) => (member: { vat?: VatCategory }) =>
-  member.vat !== undefined && groupOf(member.vat, [group]) !== undefined;
+/** Rate and Natura, by which the exchange system holds lines and sums together. */
+function keyOf(category: VatCategory, invoice: Invoice): string {
+  const { units, scale } = trim(category.rate ?? ZERO);
+  return `${units}e-${scale} ${natureOf(category, groupOf(category, invoice.vatBreakdown)) ?? ''}`;
+}
 
-/** What lines, allowances and charges come to in a group; undefined when there is none of them. */
-function netOf(group: VatBreakdown, { lines, allowances, charges }: Invoice): Decimal | undefined {
-  const own = inGroup(group);
-  const parts = [
-    ...lines.filter(own).map((line) => line.netAmount ?? ZERO),
-    ...charges.filter(own).map((charge) => charge.amount),
-    ...allowances.filter(own).map((allowance) => subtract(ZERO, allowance.amount)),
-  ];
-  return parts.length === 0 ? undefined : sum(parts);
+/** What lines, allowances and charges come to by rate and Natura. */
+function netByKey(invoice: Invoice): Map<string, Decimal> {
+  const found = new Map<string, Decimal>();
+  const put = (vat: VatCategory | undefined, value: Decimal | undefined) => {
+    const key = vat && keyOf(vat, invoice);
+    if (key !== undefined) found.set(key, add(found.get(key) ?? ZERO, value ?? ZERO));
+  };
+  for (const line of invoice.lines) put(line.vat, line.netAmount);
+  for (const charge of invoice.charges) put(charge.vat, charge.amount);
+  for (const allowance of invoice.allowances) put(allowance.vat, subtract(ZERO, allowance.amount));
+  return found;
 }
 
 const differs = (a: Decimal, b: Decimal, by: Decimal) => compare(absolute(subtract(a, b)), by) > 0;
 
 const sums: Requirement = (invoice, refuse) => {
-  for (const [at, group] of invoice.vatBreakdown.entries()) {
+  const nets = netByKey(invoice);
+  for (const [at, { category, taxableAmount = ZERO, taxAmount = ZERO }] of invoice.vatBreakdown.entries()) {
     const path = `vatBreakdown[${at}]`;
-    const taxable = group.taxableAmount ?? ZERO;
-    const net = netOf(group, invoice);
+    const key = keyOf(category, invoice);
+    const net = nets.get(key);
+    const alike = invoice.vatBreakdown.filter((other) => keyOf(other.category, invoice) === key);
+    const taxable = sum(alike.map((other) => other.taxableAmount));
     if (!net) refuse('SDI-00443', path, 'No line has the VAT category and rate of this sum');
     else if (differs(net, taxable, decimal(1))) {
       refuse('SDI-00422', `${path}.taxableAmount`, 'The taxable amount is not that of the lines');
     }
-    if (differs(percentOf(taxable, group.category.rate ?? ZERO, 4), group.taxAmount ?? ZERO, decimal(1, 2))) {
+    if (differs(percentOf(taxableAmount, category.rate ?? ZERO, 4), taxAmount, decimal(1, 2))) {
       refuse('SDI-00421', `${path}.taxAmount`, 'The VAT is not the rate of the taxable amount');
     }
   }
@@ -129,6 +140,25 @@ const order: Requirement = ({ kind, issueDate, precedingInvoices }, refuse) => {
   });
 };
 
+const DATES = [
+  'issueDate',
+  'dueDate',
+  'delivery.date',
+  'precedingInvoices[].issueDate',
+  'lines[].period.start',
+  'lines[].period.end',
+  'cashDiscounts[].date',
+];
+
+const dates: Requirement = (invoice, refuse) => {
+  for (const pattern of DATES) {
+    for (const { path, value } of places(invoice, pattern)) {
+      if (typeof value === 'string' && value !== '' && !isIsoDate(value))
+        refuse(SCHEMA, path, `${nameOf(path)} is no date`);
+    }
+  }
+};
+
 /** What the schema and the exchange system's checks demand of an invoice, under the numbers of the checks. */
 export const FATTURA_REQUIREMENTS: readonly Requirement[] = [
   present([
@@ -139,7 +169,9 @@ export const FATTURA_REQUIREMENTS: readonly Requirement[] = [
     [SCHEMA, 'buyer.name'],
     [SCHEMA, 'lines[].netAmount'],
   ]),
+  coded([[SCHEMA, 'currency', CURRENCIES]]),
   number,
+  dates,
   parties,
   lineCount,
   vat,

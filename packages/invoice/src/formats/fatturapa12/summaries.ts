@@ -82,6 +82,12 @@ function chargeability(from: Invoice, group: VatBreakdown): string {
   return from.taxPointDateCode === '432' ? 'D' : 'I';
 }
 
+/** Whether EsigibilitaIVA tells BT-8: that payment decides, where there is VAT. */
+export function saysWhenVatIsDue({ taxPointDateCode, vatBreakdown }: Invoice): boolean {
+  const taxed = ({ category }: VatBreakdown) => category.code !== 'B' && !isZero(category.rate ?? ZERO);
+  return taxPointDateCode === '432' && vatBreakdown.some(taxed);
+}
+
 /** Writes DatiRiepilogo; a sum without VAT has no say in when VAT is due. */
 export function writeSummaries(from: Invoice, target: TargetNode, writing: Writing): void {
   for (const group of from.vatBreakdown) {

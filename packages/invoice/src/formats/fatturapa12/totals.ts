@@ -29,6 +29,10 @@ const totals: Rule<Invoice> = rulesFor<Invoice>().custom({
   write(from, target, writing) {
     const { withVat, rounding } = from.totals;
     if (withVat) amount.write(add(withVat, rounding ?? ZERO), target.create(at('ImportoTotaleDocumento')), writing);
+    // Sums of nothing are not told.
+    for (const key of ['allowances', 'charges', 'paid'] as const) {
+      if (from.totals[key]?.units === 0n) writing.notes.set(`totals.${key}`, 'kept');
+    }
     if (rounding) amount.write(rounding, target.create(at('Arrotondamento')), writing);
   },
 });

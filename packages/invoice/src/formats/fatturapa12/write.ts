@@ -6,7 +6,7 @@ import type { Invoice } from '../../model/invoice.js';
 import { demand } from '../../requirements/requirement.js';
 import type { WriteOptions } from '../format.js';
 import { draftOf } from './draft.js';
-import { fitToFattura } from './fit.js';
+import { fitToFattura, withoutBlanks } from './fit.js';
 import { fatturaOrder } from './order.js';
 import { FATTURA_NAMESPACE } from './paths.js';
 import { FATTURA_REQUIREMENTS } from './requirements.js';
@@ -29,7 +29,7 @@ export function writeFatturaPa12(invoice: Invoice, writing: Writing, options: Wr
   const routed = options.transport
     ? { ...invoice, transport: { ...invoice.transport, ...options.transport } }
     : invoice;
-  const document = fitToFattura(routed);
+  const document = fitToFattura(withoutBlanks(routed));
   demand(document, 'FATTURAPA12', FATTURA_REQUIREMENTS);
   const root = draftOf(document, writing);
   dropArranged(document, root);
