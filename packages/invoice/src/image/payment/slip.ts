@@ -64,7 +64,7 @@ function slipOf(picture: Picture): Slip {
   const right = people.reduce((sum, p) => sum + STYLES.label.leading + p.lines.length * STYLES.body.leading + 2, 0);
   const peopleHeight = Math.max(left, right) + 8;
   const code = barcode !== undefined ? BAR_HEIGHT + 26 : codeLine !== undefined ? 26 : 0;
-  const cells = HEAD + notice.length * STYLES.body.leading + peopleHeight + FIELDS + code;
+  const cells = HEAD + noticeHeight(notice) + peopleHeight + FIELDS + code;
   const height = Math.max(cells, qr === undefined ? 0 : HEAD + QR_EDGE + 22);
   return {
     notice,
@@ -79,6 +79,9 @@ function slipOf(picture: Picture): Slip {
     height,
   };
 }
+
+const noticeHeight = (notice: readonly string[]): number =>
+  notice.length === 0 ? 0 : notice.length * STYLES.body.leading + 4;
 
 const accountHeight = (account: PrintedAccount): number =>
   STYLES.body.leading + (account.part === undefined ? 1 : STYLES.detail.leading + 1);
@@ -113,11 +116,11 @@ export function drawSlip(picture: Picture): void {
   let y = top + HEAD;
   if (slip.notice.length > 0) {
     sheet.tag('P', () => {
-      for (const line of slip.notice) {
-        sheet.line(line, PAGE.left + INSET, y, STYLES.body);
-        y += STYLES.body.leading;
-      }
+      slip.notice.forEach((line, i) => {
+        sheet.line(line, PAGE.left + INSET, y + i * STYLES.body.leading, STYLES.body);
+      });
     });
+    y += noticeHeight(slip.notice);
   }
   const right = PAGE.left + slip.width;
   sheet.tag('L', () => {
