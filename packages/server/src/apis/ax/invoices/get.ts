@@ -21,7 +21,7 @@ const description = `Without \`return_format\` the entity as JSON, else the docu
   received invoice. FINVOICE30 is ISO-8859-15 and says so in its prolog.
 - FACTURX (not part of the original service) is the generated image as PDF/A-3 with the invoice as CII in it.
 - ORIGINAL_IMAGE is the PDF that the sender gave beside or inside the document, 404 when there is none;
-  GENERATED_IMAGE is made from the content.
+  GENERATED_IMAGE is made from the content: a tagged PDF/A-3 with the document itself embedded.
 - EXTENDED_DETAILS is the entity with \`invoice\`: every term of the document as JSON, in the shape that POST takes.
 - ZIP (not part of the original service) holds the document as it came, the sender's image and all attachments; POST
   takes it as it is.`;
