@@ -124,8 +124,25 @@ function withoutVat(total: Decimal, rate: Decimal): Decimal {
   return trim(divide(multiply(total, hundred), add(rate, hundred), 2), 2);
 }
 
+/** Quantities that are invoiced by where none is said to be (guidelines 3.0, section 14); they stay where they stand. */
+const OTHER_QUANTITIES = ['DeliveredQuantity', 'ConfirmedQuantity', 'OrderedQuantity'];
+
 /** BT-129; of several quantities the first one counts. */
-const invoiced: Rule<InvoiceLine> = line.leaf('BT-129', 'InvoicedQuantity', 'quantity', quantity);
+const invoiced: Rule<InvoiceLine> = line.custom({
+  term: 'BT-129',
+  path: 'InvoicedQuantity',
+  read(source, into, reading) {
+    line.leaf('BT-129', 'InvoicedQuantity', 'quantity', quantity).read(source, into, reading);
+    for (const name of OTHER_QUANTITIES) {
+      const node = into.quantity ? undefined : source.first(name);
+      const found = node && quantity.read(node, reading);
+      if (found) into.quantity = found;
+    }
+  },
+  write(from, target, writing) {
+    line.leaf('BT-129', 'InvoicedQuantity', 'quantity', quantity).write(from, target, writing);
+  },
+});
 
 /** BG-25: an InvoiceRow that counts. */
 export const LINE: Mapping<InvoiceLine> = [

@@ -4,7 +4,7 @@ import { emptyParty } from '../../model/empty.js';
 import type { Invoice } from '../../model/invoice.js';
 import type { Party } from '../../model/party.js';
 import { addressMapping, emptyAddress } from './address.js';
-import { coded, str, TWO_LETTERS } from './codecs.js';
+import { coded, NOTHING, str, TWO_LETTERS } from './codecs.js';
 
 const party = rulesFor<Party>();
 const contact = rulesFor<Contact>();
@@ -20,11 +20,30 @@ const token = {
   },
 };
 
+/** A name that the schema demands of every party. */
+function demandedName(path: string, max: number): Rule<Party> {
+  const name = str(max, 2);
+  return party.custom({
+    term: 'BT-27',
+    path,
+    read(source, into, reading) {
+      const node = source.first(path);
+      if (!node) return;
+      const value = name.read(node, reading);
+      node.used = value !== undefined || node.text.trim() === NOTHING;
+      if (value) into.name = value;
+    },
+    write(from, target, writing) {
+      name.write(from.name || NOTHING, target.create(path), writing);
+    },
+  });
+}
+
 /** What the SellerPartyDetails and BuyerPartyDetails have in common. */
 function tradeParty(prefix: string): Mapping<Party> {
   return [
     party.leaf('BT-30', `${prefix}PartyIdentifier`, 'legalRegistration', coded(35)),
-    party.leaf('BT-27', `${prefix}OrganisationName`, 'name', str(70, 2)),
+    demandedName(`${prefix}OrganisationName`, 70),
     party.leaf('BT-28', `${prefix}OrganisationTradingName`, 'tradingName', str(70, 2)),
     party.leaf('BT-31', `${prefix}OrganisationTaxCode`, 'vatIdentifier', str(35)),
     party.group('BG-5', `${prefix}PostalAddressDetails`, 'address', emptyAddress, addressMapping(prefix)),
@@ -94,14 +113,14 @@ const BUYER: Mapping<Party> = [
 
 const SENDER: Mapping<Party> = [
   party.leaf('', 'InvoiceSenderPartyIdentifier', 'legalRegistration', coded(35)),
-  party.leaf('', 'InvoiceSenderOrganisationName', 'name', str(35, 2)),
+  demandedName('InvoiceSenderOrganisationName', 35),
   party.leaf('', 'InvoiceSenderOrganisationTaxCode', 'vatIdentifier', token),
   party.leaves('', 'InvoiceSenderCode', 'identifiers', coded(70)),
 ];
 
 const RECIPIENT: Mapping<Party> = [
   party.leaf('', 'InvoiceRecipientPartyIdentifier', 'legalRegistration', coded(35)),
-  party.leaf('', 'InvoiceRecipientOrganisationName', 'name', str(35, 2)),
+  demandedName('InvoiceRecipientOrganisationName', 35),
   party.leaf('', 'InvoiceRecipientOrganisationTaxCode', 'vatIdentifier', token),
   party.leaves('', 'InvoiceRecipientCode', 'identifiers', coded(70)),
   party.group('', 'InvoiceRecipientPostalAddressDetails', 'address', emptyAddress, addressMapping('InvoiceRecipient')),
@@ -114,7 +133,7 @@ const INVOICE_RECIPIENT: Mapping<Party> = [
 
 const ANY_PARTY: Mapping<Party> = [
   party.leaf('BT-61', 'AnyPartyIdentifier', 'legalRegistration', coded(35)),
-  party.leaf('BT-59', 'AnyPartyOrganisationName', 'name', str(35, 2)),
+  demandedName('AnyPartyOrganisationName', 35),
   party.leaf('BT-63', 'AnyPartyOrganisationTaxCode', 'vatIdentifier', str(35)),
   party.leaves('BT-60', 'AnyPartyCode', 'identifiers', coded(70)),
   party.group('', '', 'contact', () => ({}), contactMapping('AnyParty', 'EmailAddressIdentifier')),
@@ -151,9 +170,19 @@ function anyParty(term: string, key: 'payee' | 'taxRepresentative', code: string
   });
 }
 
+/** Seller and buyer, whom the schema demands. */
+function mainParty(term: string, key: 'seller' | 'buyer', mapping: Mapping<Party>): Rule<Invoice> {
+  return invoice.custom({
+    term,
+    path: '',
+    read: (source, into, reading) => readBy(mapping, source, into[key], reading),
+    write: (from, target, writing) => writeBy(mapping, from[key], target, writing),
+  });
+}
+
 export const PARTIES: Mapping<Invoice> = [
-  invoice.group('BG-4', '', 'seller', emptyParty, SELLER),
-  invoice.group('BG-7', '', 'buyer', emptyParty, BUYER),
+  mainParty('BG-4', 'seller', SELLER),
+  mainParty('BG-7', 'buyer', BUYER),
   invoice.group('', 'InvoiceSenderPartyDetails', 'invoiceSender', emptyParty, SENDER),
   invoice.group('', '', 'invoiceRecipient', emptyParty, INVOICE_RECIPIENT),
   invoice.code('', 'InvoiceRecipientLanguageCode', 'language', TWO_LETTERS),

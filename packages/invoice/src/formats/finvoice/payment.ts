@@ -179,7 +179,7 @@ export const PAYMENT: Mapping<Invoice> = [
   derived<Invoice, string>(
     `${INSTRUCTION}/EpiDateOptionDate`,
     date,
-    (from) => from.dueDate ?? (from.issueDate || undefined),
+    (from) => from.dueDate || from.issueDate || undefined,
     sameText,
   ),
 ];
