@@ -5,6 +5,7 @@ import type { Context } from '../../../platform/context.js';
 import { checkedByHandler, File, operation, refusal, type UploadedFile } from '../../../platform/http/index.js';
 import { idempotencyKeyOf } from '../idempotency-key.js';
 import { InvoiceEntity } from './entity.js';
+import { exampleInvoice } from './example.js';
 import { presentInvoice } from './present.js';
 import { SemanticInvoice } from './semantic-invoice.js';
 import { submitParameters } from './submit-parameters.js';
@@ -39,6 +40,7 @@ export const createInvoice = operation({
     ...submitParameters,
   }),
   jsonBody: Type.Object({ invoice: checkedByHandler(SemanticInvoice), ...submitParameters }),
+  example: { invoice: exampleInvoice },
   replies: {
     201: InvoiceEntity,
     400: refusal(['invalid_parameters', 'invoice_create_api_error']),
