@@ -291,7 +291,7 @@ describe('FatturaPA of any invoice', () => {
         assert.deepEqual(essence(readInvoice(written.bytes).invoice.lines), essence(invoice.lines));
         assert.deepEqual(await faults(written.bytes), []);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -300,7 +300,7 @@ describe('FatturaPA of any invoice', () => {
       fc.asyncProperty(invoices(UBL_CARRIES), async (drawn) => {
         assert.ok(await assertValidOrRefused(italian(drawn), 'FATTURAPA12'));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -311,7 +311,7 @@ describe('FatturaPA of any invoice', () => {
         const valid = await assertValidOrRefused(disturbed(italian(drawn), seed), 'FATTURAPA12');
         outcomes[valid ? 'valid' : 'refused'] += 1;
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
     assert.ok(outcomes.valid > 0 && outcomes.refused > 0, JSON.stringify(outcomes));
   });

@@ -9,9 +9,12 @@ const packageRoot = join(here, '..', '..', '..');
 /** Publishers' schemas and samples lie beside the repository on some machines; they are no part of it. */
 const shared = join(packageRoot, '..', '..', '..', 'shared');
 
+/** Where documents of our own lie. */
+export const FIXTURE_FOLDER = join(packageRoot, 'test', 'fixtures');
+
 /** A document of our own. */
 export function fixture(name: string): Uint8Array {
-  return new Uint8Array(readFileSync(join(packageRoot, 'test', 'fixtures', name)));
+  return new Uint8Array(readFileSync(join(FIXTURE_FOLDER, name)));
 }
 
 export const FIXTURES = [
