@@ -16,7 +16,7 @@ export {
 export * from './formats/format.js';
 export { type DocumentType, type Identification, identify } from './formats/identify.js';
 export { type KeptTerm, keptTerms } from './formats/kept-terms.js';
-export { type PlugIn, registerFormat } from './formats/plug-ins.js';
+export { type PlugIn, registerFormat, UNPUBLISHED_FORMATS, whyUnsupported } from './formats/plug-ins.js';
 export { type Documents, type Format, SUPPORTED_FORMATS, WRITTEN_FORMATS } from './formats/registry.js';
 export * from './identifiers/index.js';
 export * from './image/index.js';

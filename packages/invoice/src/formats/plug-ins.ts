@@ -6,11 +6,17 @@ import { addFormat, type Format } from './registry.js';
  * Names of the API (and Liinos, which its documentation names) whose makers publish no specification. Nobody but they
  * can say what a document of these formats means, so none is read or written by guess.
  */
-const UNPUBLISHED: ReadonlySet<FormatName> = new Set(['VISMAXML53', 'VISMAXML60', 'SEDI', 'E2B', 'LIINOS']);
+export const UNPUBLISHED_FORMATS: ReadonlySet<string> = new Set<FormatName>([
+  'VISMAXML53',
+  'VISMAXML60',
+  'SEDI',
+  'E2B',
+  'LIINOS',
+]);
 
 /** Why a format has no reader; a sentence for the sender of a document. */
 export function whyUnsupported(name: FormatName): string {
-  if (!UNPUBLISHED.has(name)) return `${name} is recognised but not yet supported`;
+  if (!UNPUBLISHED_FORMATS.has(name)) return `${name} is recognised but not yet supported`;
   return `${name} has no public specification, so it can be neither read nor written; send PEPPOLBIS30, or in Finland FINVOICE30`;
 }
 

@@ -1,13 +1,16 @@
-import { type FormatName, WRITTEN_FORMATS } from '@autoinvoice/invoice';
+import {
+  FORMAT_NAMES,
+  type FormatName,
+  UNPUBLISHED_FORMATS,
+  WRITTEN_FORMATS,
+  whyUnsupported,
+} from '@autoinvoice/invoice';
 import type { SourceFormat } from './source-document.js';
-
-/** Names of the API whose makers publish no specification: nobody but they can read or write them. */
-const unpublished = ['VISMAXML53', 'VISMAXML60', 'SEDI', 'E2B', 'LIINOS'];
 
 /** Why a format of the API is not served, when its maker publishes no specification; undefined for all others. */
 export function unpublishedFormat(name: string | undefined): string | undefined {
-  if (name === undefined || !unpublished.includes(name.toUpperCase())) return undefined;
-  return `${name} has no public specification, so this service can neither read nor write it. Use PEPPOLBIS30, or in Finland FINVOICE30.`;
+  const known = FORMAT_NAMES.find((format) => format === name?.toUpperCase());
+  return known !== undefined && UNPUBLISHED_FORMATS.has(known) ? `${whyUnsupported(known)}.` : undefined;
 }
 
 /** Formats that invoices are written in. Factur-X is drawn as a PDF around one of them. */

@@ -122,10 +122,14 @@ describe('an invoice that has to go out in another format', () => {
   let sender: TestCompany;
   let receiver: TestCompany;
   let handed: Delivery[];
+  let carriesFiles = false;
   /** Stands where the network inside stands, and demands Finvoice as banks do. */
   const network: DeliveryNetwork = {
     name: 'VISMA',
     demands: 'FINVOICE30',
+    get carriesFiles() {
+      return carriesFiles;
+    },
     deliver: async (_ctx, delivery) => {
       handed.push(delivery);
       return { outcome: 'delivered' };
@@ -138,6 +142,7 @@ describe('an invoice that has to go out in another format', () => {
   after(() => app?.drop());
   beforeEach(async () => {
     handed = [];
+    carriesFiles = false;
     await stopOn([]);
   });
 
@@ -166,6 +171,15 @@ describe('an invoice that has to go out in another format', () => {
     const invoice = await send(sender, Buffer.from(named));
     assert.equal(notices(invoice).length, 1);
     assert.match(notices(invoice)[0], /Not carried as it was: BT-123 Supporting document description \(dropped\)/);
+  });
+
+  test('takes its files along where the network carries them', async () => {
+    carriesFiles = true;
+    const png = { filename: 'kuva.png', text: 'picture' };
+    const picture = document('S-F', { embedded: png }).toString().replace('text/csv', 'image/png');
+    assert.deepEqual(notices(await send(sender, Buffer.from(picture))), []);
+    assert.equal(handed[0]?.companions?.length, 1);
+    assert.match(Buffer.from(handed[0]?.companions?.[0]?.bytes ?? []).toString(), /<FinvoiceAttachments/);
   });
 
   test('goes without a word when every business term is carried', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { facturxPdf, readInvoice } from '@autoinvoice/invoice';
+import { facturxPdf, readInvoice, writeInvoice } from '@autoinvoice/invoice';
 import { ZipFile } from 'yazl';
 import type { Delivery, DeliveryNetwork } from '../../src/invoices/network.js';
 import { unzip } from '../../src/invoices/unzip.js';
@@ -216,5 +216,37 @@ describe('Factur-X', () => {
     const refused = await sender.postInvoice(pdf('nothing'), 'x.pdf');
     assert.deepEqual([refused.status, refused.json.code], [400, 'invoice_create_api_error']);
     assert.match(refused.json.details[0], /PDF/);
+  });
+});
+
+describe('files of a Finvoice, which travel in a message of their own', () => {
+  /** A Finvoice and its FinvoiceAttachments message, made of an invoice with a file inside. */
+  const finvoice = (number: string, name: string) => {
+    const source = bisInvoice({ number, seller: sender, buyer: receiver });
+    const { invoice } = readInvoice(enclosing(source, { name, mime: 'application/pdf', bytes: pdf(name) }));
+    const { bytes, companions = [] } = writeInvoice(invoice, 'FINVOICE30', { companions: true });
+    const [message] = companions;
+    assert.ok(message);
+    return { bytes: Buffer.from(bytes), message: { name: message.name, bytes: Buffer.from(message.bytes) } };
+  };
+
+  test('come out of the message in the ZIP and become files of the invoice', async () => {
+    const { bytes, message } = finvoice('V-1', 'tunnit.pdf');
+    const made = await send(await zipOf({ 'lasku.xml': bytes, [message.name]: message.bytes }), 'lasku.zip');
+    assert.equal(made.source_format, 'FINVOICE30');
+    assert.deepEqual(filenames(made), ['tunnit.pdf']);
+    const file = await sender.get(made.files[0].href.replace(app.url, ''));
+    assert.deepEqual(file.bytes, pdf('tunnit.pdf'));
+    const { invoice } = (await form(made.id, 'EXTENDED_DETAILS')).json;
+    assert.equal(invoice.attachments[0].content.file_name, 'tunnit.pdf');
+    const archive = await unpacked((await form(made.id, 'ZIP')).bytes);
+    assert.deepEqual(Object.keys(archive).sort(), ['lasku.xml', message.name, 'tunnit.pdf'].sort());
+  });
+
+  test('one named as the document is the image', async () => {
+    const { bytes, message } = finvoice('V-2', 'lasku.pdf');
+    const made = await send(await zipOf({ 'lasku.xml': bytes, [message.name]: message.bytes }), 'lasku.zip');
+    assert.deepEqual(made.files, []);
+    assert.deepEqual((await form(made.id, 'ORIGINAL_IMAGE')).bytes, pdf('lasku.pdf'));
   });
 });
