@@ -67,7 +67,36 @@ const INVALID: [string, string, boolean][] = [
   ['FI', '', false],
 ];
 
+/** Numbers of companies that anybody can look up: Kone, Fortum, Ericsson, Spotify, Telenor, Novo Nordisk, Proximus, SAP, Enel … */
+const KNOWN: readonly (readonly [country: string, vat: boolean, numbers: string])[] = [
+  ['FI', false, '1927400-1 1041090-0 1463611-4 1852302-9 0108023-3 0109862-8 0116510-6 1039050-8 0128631-1 2858394-9'],
+  ['SE', false, '556016-0680 556042-7220 556014-2720 502032-9081 202100-5448 556703-7485'],
+  ['NO', false, '984851006 982463718 914778271 974761076 974760673 986228608 984661185'],
+  ['DK', false, '24256790 61056416 61126228 10403782 54562519'],
+  ['NL', true, 'NL805734958B01 NL820471616B01'],
+  ['BE', false, '0417.497.106 0403.227.515 0202.239.951 0214.596.464 0400.378.485 0403.201.185'],
+  ['DE', true, 'DE143454214 DE129274202 DE129273398 DE123475223 DE115235681 DE129274114 DE814584193'],
+  ['EE', false, '10060701 10421629 10234957'],
+  ['EE', true, 'EE100366327 EE100594102'],
+  ['IT', true, '00905811006 00934061003 00159560366 07973780013 01114601006 00488410010 11991500015 00891030272'],
+  ['IT', false, '00811720580 97103880585 00799960158 06363391001'],
+];
+
 describe('company identifiers', () => {
+  for (const [country, vat, numbers] of KNOWN) {
+    test(`${country}: known ${vat ? 'VAT' : 'company'} numbers are taken, and no other last digit is`, () => {
+      for (const number of numbers.split(' ')) {
+        assert.equal(checkCompanyId(country, number, { vat }).ok, true, number);
+        const at = number.search(/\d(?=\D*$|B\d\d$)/);
+        const others = [...'0123456789'].filter((digit) => digit !== number[at]);
+        for (const digit of others) {
+          const wrong = number.slice(0, at) + digit + number.slice(at + 1);
+          assert.equal(checkCompanyId(country, wrong, { vat }).ok, false, wrong);
+        }
+      }
+    });
+  }
+
   for (const [country, text, vat, bid, kind, vatNumber] of VALID) {
     test(`${country} ${text} ${vat ? 'as VAT number' : 'as company number'} is ${bid}`, () => {
       const expected = vatNumber === undefined ? { ok: true, bid, kind } : { ok: true, bid, kind, vatNumber };
