@@ -45,6 +45,7 @@ const PRESENCE = present([
   ['BR-49', 'payments[].meansCode'],
   ['BR-50', 'payments[].creditTransfers[].account'],
   ['BR-52', 'attachments[].reference'],
+  ['BR-CL-24', 'attachments[].content.mimeType'],
   ['BR-54', 'lines[].item.attributes[].name'],
   ['BR-54', 'lines[].item.attributes[].value'],
   ['BR-55', 'precedingInvoices[].number'],

@@ -45,6 +45,24 @@ const PRESENCE: readonly (readonly [rule: string, pattern: string])[] = [
   ['EN-35', 'lines[].item.name'],
 ];
 
+/** Codes that are written only where they have the form of their list. */
+const CODES: readonly (readonly [rule: string, pattern: string, form: RegExp])[] = [
+  ['EN-05', 'seller.address.country', /^\S{2}$/],
+  ['EN-07', 'buyer.address.country', /^\S{2}$/],
+  ['EN-20', 'vatBreakdown[].category.code', /^[A-Z0-9]{1,3}$/],
+  ['EN-32', 'lines[].quantity.unit', /^[A-Z0-9]{2,3}$/],
+  ['EN-34', 'lines[].vat.code', /^[A-Z0-9]{1,3}$/],
+];
+
+function codes(invoice: Invoice, refuse: Refuse): void {
+  for (const [rule, pattern, form] of CODES) {
+    for (const { path, value } of places(invoice, pattern)) {
+      if (typeof value !== 'string' || value === '' || form.test(value)) continue;
+      refuse(rule, path, `${nameOf(path)}: “${value.slice(0, 40)}” is no code of its list`);
+    }
+  }
+}
+
 const apart = (a: Decimal, b: Decimal) => compare(absolute(subtract(a, b)), CENTS) > 0;
 const amounts = (list: readonly { amount: Decimal }[]) => sum(list.map(({ amount }) => amount));
 const nets = (lines: readonly InvoiceLine[]) => sum(lines.map(({ netAmount }) => netAmount));
@@ -160,7 +178,7 @@ function presence(invoice: Invoice, refuse: Refuse): void {
   }
 }
 
-const DECLARED: readonly Requirement[] = [presence, payment, registrations, breakdown, sums, rates, header];
+const DECLARED: readonly Requirement[] = [presence, codes, payment, registrations, breakdown, sums, rates, header];
 
 /**
  * What a Finvoice (`FIN`) or TEAPPS (`TEA`) document that declares EN 16931 must fulfil: the fatal rules of the built-in

@@ -4,9 +4,9 @@ import { EN16931_MENDS } from '../../mending/en16931.js';
 import { wholeLines } from '../../mending/lines.js';
 import { type Mend, mended } from '../../mending/mend.js';
 import { oneWayToPay } from '../../mending/payments.js';
+import { tidy } from '../../mending/tidy.js';
 import { complete } from '../../model/complete.js';
 import type { Invoice, PrecedingInvoice } from '../../model/invoice.js';
-import { tidy } from './tidy.js';
 
 const printed = ({ number, issueDate }: PrecedingInvoice) => (issueDate ? `${number} (${issueDate})` : number);
 

@@ -1,9 +1,9 @@
-import { isIsoDate } from '../../mapping/codecs.js';
 import { add, equals, subtract, sum, ZERO } from '../../model/decimal.js';
 import type { Invoice } from '../../model/invoice.js';
 import type { VatCategory } from '../../model/totals.js';
+import { datesAreDays } from '../../requirements/dates.js';
 import { EN16931 } from '../../requirements/en16931.js';
-import { nameOf, places, present, type Refuse, type Requirement } from '../../requirements/requirement.js';
+import { nameOf, places, type Refuse, type Requirement } from '../../requirements/requirement.js';
 
 /** PCI DSS lets the first six and the last four digits be shown (BR-51, fatal in CII alone). */
 const MOST_CARD_DIGITS = 10;
@@ -37,28 +37,12 @@ function standardRates({ lines, allowances, charges, vatBreakdown }: Invoice, re
   });
 }
 
-const DATES = [
-  'issueDate',
-  'dueDate',
-  'taxPointDate',
-  'period.start',
-  'period.end',
-  'delivery.date',
-  'precedingInvoices[].issueDate',
-  'lines[].period.start',
-  'lines[].period.end',
-];
-
-/** CII-DT-097: a date is eight digits, so it must be a day of the calendar. */
-function dates(invoice: Invoice, refuse: Refuse): void {
-  for (const { path, value } of DATES.flatMap((pattern) => places(invoice, pattern))) {
-    if (typeof value !== 'string' || value === '' || isIsoDate(value)) continue;
-    refuse('CII-DT-097', path, `${nameOf(path)}: "${value.slice(0, 40)}" is no day`);
-  }
-}
-
-/** BR-CL-24 wants a type with every file. */
-const FILES = present([['BR-CL-24', 'attachments[].content.mimeType']]);
-
 /** What EN 16931 demands, and its rules for CII beyond that. */
-export const CII_REQUIREMENTS: readonly Requirement[] = [...EN16931, cards, payee, standardRates, dates, FILES];
+export const CII_REQUIREMENTS: readonly Requirement[] = [
+  ...EN16931,
+  cards,
+  payee,
+  standardRates,
+  // A date is eight digits, so it must be a day of the calendar.
+  datesAreDays('CII-DT-097'),
+];

@@ -3,8 +3,10 @@ import { EN16931_MENDS } from '../../mending/en16931.js';
 import { type Mend, mended } from '../../mending/mend.js';
 import { noAccidentalSubjects } from '../../mending/notes.js';
 import { oneWayToPay } from '../../mending/payments.js';
+import { tidy } from '../../mending/tidy.js';
 import { complete } from '../../model/complete.js';
 import type { Invoice, ProcessControl } from '../../model/invoice.js';
+import { datesAreDays } from '../../requirements/dates.js';
 import { demand, type Requirement } from '../../requirements/requirement.js';
 import type { FormatName } from '../format.js';
 import { en16931Limits } from './limits.js';
@@ -34,8 +36,8 @@ export function writeCius(cius: Cius, invoice: Invoice, writing: Writing): Uint8
     ...(cius.mends ?? []),
     noAccidentalSubjects,
   ];
-  const fitted = mended(complete(invoice), writing, mends);
+  const fitted = mended(complete(tidy(invoice)), writing, mends);
   const document: Invoice = { ...fitted, process: cius.process(fitted) };
-  demand(document, cius.name, cius.requirements);
+  demand(document, cius.name, [...cius.requirements, datesAreDays('UBL 2.1')]);
   return writeUbl(document, cius.name, writing, { check: en16931Limits, ...cius });
 }

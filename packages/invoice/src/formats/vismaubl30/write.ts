@@ -2,8 +2,11 @@ import { parseXml } from '@autoinvoice/xml';
 import { INVOICE_SHAPE } from '../../json/index.js';
 import { Writing } from '../../mapping/context.js';
 import type { TargetNode } from '../../mapping/target.js';
+import { tidy } from '../../mending/tidy.js';
 import { complete } from '../../model/complete.js';
 import type { Invoice } from '../../model/invoice.js';
+import { datesAreDays } from '../../requirements/dates.js';
+import { demand } from '../../requirements/requirement.js';
 import type { UblDialect } from '../ubl21/document.js';
 import { readUbl } from '../ubl21/read.js';
 import { writeUbl } from '../ubl21/write.js';
@@ -31,7 +34,8 @@ function named(invoice: Invoice): Invoice {
  * @throws FormatError `not_representable` when the invoice lacks what the schema of UBL demands: BT-1, BT-2, a line
  */
 export function writeVismaUbl30(invoice: Invoice, writing: Writing): Uint8Array {
-  const whole = named(complete(invoice));
+  const whole = named(complete(tidy(invoice)));
+  demand(whole, NAME, [datesAreDays('UBL 2.1')]);
   const document: Invoice = { ...whole, process: { ...whole.process, specification: INTERNAL_CUSTOMIZATION } };
   const alone = writeUbl(document, NAME, new Writing(invoice.currency), { dialect: WHOLE_UBL, spared });
   const difference = differenceOf(INVOICE_SHAPE, whole, readUbl(parseXml(alone).root, NAME, WHOLE_UBL));

@@ -1,5 +1,5 @@
-import { isDecimal } from '../../model/decimal.js';
-import type { Invoice } from '../../model/invoice.js';
+import { isDecimal } from '../model/decimal.js';
+import type { Invoice } from '../model/invoice.js';
 
 /** An identifier or a quantity without its value, a text of white space: nothing that could be written. */
 function isBlank(value: unknown): boolean {
@@ -21,7 +21,7 @@ function tidied(value: unknown): unknown {
   );
 }
 
-/** The invoice without texts of white space and identifiers without a value: CII may have no empty elements. */
+/** The invoice without texts of white space and identifiers without a value, as documents may have no empty elements. */
 export function tidy(invoice: Invoice): Invoice {
   return tidied(invoice) as Invoice;
 }
