@@ -69,6 +69,9 @@ const POST_AWARD: readonly Message[] = [
   ],
 ];
 
+/** Messages that Peppol registers under UBL 2.3; all of EHF 3.0 stand under 2.2 (code list of document types 9.7). */
+const UBL_2_3: ReadonlySet<string> = new Set(['order-change', 'order-cancellation', 'order-response-advanced']);
+
 /** EHF messages that build on a Peppol one: the same name with this ending. */
 const EHF_ENDING = ':extended:urn:fdc:anskaffelser.no:2019:ehf:spec:3.0';
 
@@ -86,7 +89,7 @@ function message(
     documentType,
     publisher: family === 'ehf' ? DFO : OPENPEPPOL,
     is: (facts) => facts.isUbl && facts.root === root && facts.customizationId === `${prefix}${customization}${ending}`,
-    identifierVersion: '2.1',
+    identifierVersion: family === 'ehf' ? '2.2' : UBL_2_3.has(name) ? '2.3' : '2.1',
   };
 }
 
@@ -116,7 +119,7 @@ const EHF: readonly Kind[] = [
     'EHF Reminder 3.0',
     DFO,
     /#conformant#urn:fdc:anskaffelser\.no:2019:ehf:reminder:3\.0$/,
-    { documentType: 'REMINDER' },
+    { documentType: 'REMINDER', identifierVersion: '2.2' },
   ),
   invoices(
     'ehf-forward-billing',
@@ -125,6 +128,7 @@ const EHF: readonly Kind[] = [
     'EHF Forward Billing 3.0',
     DFO,
     /#conformant#urn:fdc:anskaffelser\.no:2019:ehf:forward-billing:3\.0$/,
+    { identifierVersion: '2.2' },
   ),
   invoices(
     'ehf-payment-request',
@@ -133,6 +137,7 @@ const EHF: readonly Kind[] = [
     'EHF Payment Request 3.0',
     DFO,
     /^urn:fdc:anskaffelser\.no:2019:ehf:spec:payment-request:3\.0$/,
+    { identifierVersion: '2.2' },
   ),
   invoices(
     'ehf-2',

@@ -143,6 +143,16 @@ describe('identifyDocument', () => {
     assert.equal(found?.customizationId, BIS);
   });
 
+  test('gives the identifiers of Peppol under the UBL version of the code list, not that of the schema', () => {
+    const order = 'urn:fdc:peppol.eu:poacc:trns:order:3';
+    const ehf = ':extended:urn:fdc:anskaffelser.no:2019:ehf:spec:3.0';
+    const change = 'urn:fdc:peppol.eu:poacc:trns:order_change:3';
+    const versions = [ubl('Order', order), ubl('Order', `${order}${ehf}`), ubl('OrderChange', change)].map((xml) =>
+      identify(xml)?.identifier.split('::').at(-1),
+    );
+    assert.deepEqual(versions, ['2.1', '2.2', '2.3']);
+  });
+
   test('says that a Finvoice declares the European standard, and that another does not', () => {
     assert.equal(identify(finvoice('3.0', 'INV01', 'EN16931'))?.profile, 'EN16931');
     assert.equal(identify(finvoice('3.0', 'INV01'))?.profile, undefined);

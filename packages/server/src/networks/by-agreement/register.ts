@@ -18,6 +18,8 @@ interface Agreement {
 }
 
 const INVOICES = ['INVOICE_AND_CREDIT_NOTE'];
+/** Documents that are files of any kind. The page names VOUCHER; the contract's types (7.1) have its likes. */
+const FILES = ['VOUCHER', 'RECEIPT', 'SCAN', 'BANK_FILE'];
 
 /**
  * The settings of the Finnish bank network are UNKNOWN in the contract, which says only that bad ones are answered
@@ -42,8 +44,8 @@ const AGREEMENTS: readonly Agreement[] = [
   { network: 'BANK', provider: 'BANK', countries: ['FI'], profiles: INVOICES, checkSettings: checkBankSettings },
   { network: 'SCAN', provider: 'SCAN', profiles: INVOICES, needs: ['VISMA'] },
   // Two names of one network; a registration keeps the name it was made with.
-  { network: 'VISMASCANNER', provider: 'VISMASCANNER', profiles: ['VOUCHER'] },
-  { network: 'SCAN_DOCUMENTS', provider: 'VISMASCANNER', profiles: ['VOUCHER'] },
+  { network: 'VISMASCANNER', provider: 'VISMASCANNER', profiles: FILES },
+  { network: 'SCAN_DOCUMENTS', provider: 'VISMASCANNER', profiles: FILES },
   { network: 'INEXCHANGE', provider: 'INEXCHANGE', profiles: INVOICES, needs: ['VISMA'] },
   { network: 'NEMHANDEL', provider: 'NEMHANDEL', countries: ['DK'], profiles: INVOICES, needs: ['VISMA'] },
   { network: 'AISPROOM', provider: 'AISPROOM', profiles: INVOICES, needs: ['VISMA'] },

@@ -12,6 +12,9 @@ const NORDIC_AND_DUTCH = ['FI', 'NO', 'SE', 'DK', 'NL'];
 const ORDERING: PeppolProfile = { versions: ['PEPPOLBIS30', 'EHF30'], countries: NORDIC_AND_DUTCH };
 const RESPONSE: PeppolProfile = { versions: ['PEPPOLBIS30'], countries: [...NORDIC_AND_DUTCH, 'BE'] };
 
+/** Peppol pre-award; its versions are those of the business messages, 1.1 and 1.2. */
+const TENDERING: PeppolProfile = { versions: ['PEPPOLBIS12', 'PEPPOLBIS11'] };
+
 const PROFILES: Readonly<Record<string, PeppolProfile>> = {
   INVOICE_AND_CREDIT_NOTE: { versions: [] },
   // Deprecated names that old software still sends.
@@ -19,6 +22,16 @@ const PROFILES: Readonly<Record<string, PeppolProfile>> = {
   CREDIT_NOTE: { versions: [] },
   ORDER: ORDERING,
   ORDER_RESPONSE: ORDERING,
+  // The page's table is older than these types of the contract (7.1).
+  ORDER_CHANGE: ORDERING,
+  ORDER_CANCELLATION: ORDERING,
+  SELF_BILLING_INVOICE: { versions: ['PEPPOLBIS30'] },
+  EXPRESSION_OF_INTEREST_REQUEST: TENDERING,
+  EXPRESSION_OF_INTEREST_RESPONSE: TENDERING,
+  TENDER_STATUS_REQUEST: TENDERING,
+  CALL_FOR_TENDERS: TENDERING,
+  TENDER: TENDERING,
+  TENDER_RECEIPT: TENDERING,
   CATALOGUE: ORDERING,
   CATALOGUE_RESPONSE: ORDERING,
   DESPATCH_ADVICE: ORDERING,
