@@ -5,6 +5,7 @@ import { accountJobBindings } from './accounts/job-handlers.js';
 import { accountJobDefinitions } from './accounts/jobs.js';
 import { provideNetworks } from './accounts/profiles/networks.js';
 import { onProfileAnswer, profileSubject } from './accounts/profiles/settle.js';
+import { deleteEnded as deleteEndedSessions } from './accounts/sign-in/queries.js';
 import { ax } from './apis/ax/index.js';
 import { validatorApi } from './apis/validator/index.js';
 import type { Config } from './config.js';
@@ -40,6 +41,8 @@ import { startEmbeddedPostgres } from './platform/postgres/embedded/start.js';
 import { migrate } from './platform/postgres/migrate.js';
 import { createLogger, createMetrics } from './platform/telemetry/index.js';
 import { createThreads } from './platform/threads/thread-pool.js';
+import { createWebApp } from './web/framework/web-app.js';
+import { pages } from './web/pages/index.js';
 
 /** Networks that invoices can be delivered through, by the name that route plans use. */
 const openNetworks: ReadonlyMap<string, DeliveryNetwork> = new Map([[visma.name, visma.delivery]]);
@@ -68,6 +71,7 @@ function chores(ctx: Context): Chore[] {
   const daysAgo = (days: number) => new Date(clock.now().getTime() - days * 86_400_000);
   return [
     { name: 'webhook log', run: () => deleteEndedDeliveries(db, daysAgo(config.webhookLogDays), batch) },
+    { name: 'browser sessions', run: () => deleteEndedSessions(db, clock.now(), batch) },
     { name: 'idempotency keys', run: () => deleteIdempotencyKeys(db, daysAgo(config.idempotencyDays), batch) },
   ];
 }
@@ -195,9 +199,10 @@ export async function startApplication(config: Config, parts: Parts = {}): Promi
   }
 }
 
-/** The HTTP server of all APIs; listens when told. */
-function createApplicationServer(ctx: Context): Promise<HttpServer> {
+/** The HTTP server of all APIs and the web UI; listens when told. */
+async function createApplicationServer(ctx: Context): Promise<HttpServer> {
   const { config } = ctx;
+  const metrics = createMetrics({ jobs: ctx.jobs });
   return createHttpServer({
     ctx,
     apis: [
@@ -210,7 +215,8 @@ function createApplicationServer(ctx: Context): Promise<HttpServer> {
       },
     ],
     authenticate: authenticateWith(ctx),
-    metrics: createMetrics({ jobs: ctx.jobs }),
+    metrics,
+    web: await createWebApp(ctx, metrics, pages),
     checks: {
       database: async () => void (await ctx.db.selectFrom('schema_migration').select('number').limit(1).execute()),
       jobs: async () => void (await ctx.jobs.counts()),

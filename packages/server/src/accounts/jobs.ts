@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { defineJob } from '../platform/jobs/jobs.js';
+import { sendTicketJob } from './sign-in/tickets.js';
 
 const SendSignRequestPayload = Type.Object({
   companyId: Type.String(),
@@ -46,4 +47,4 @@ export const activateProfileJob = defineJob({
 });
 
 /** Every kind of background work of accounts. */
-export const accountJobDefinitions = [sendSignRequestJob, verifyCompanyJob, activateProfileJob];
+export const accountJobDefinitions = [sendTicketJob, sendSignRequestJob, verifyCompanyJob, activateProfileJob];

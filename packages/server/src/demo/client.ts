@@ -33,7 +33,7 @@ export class DemoClient {
     fields: Record<string, string> = {},
   ): Promise<T> {
     const body = new FormData();
-    body.set('file', new Blob([content]), filename);
+    body.set('file', new Blob([new Uint8Array(content)]), filename);
     for (const [name, value] of Object.entries(fields)) body.set(name, value);
     return (await (await this.#call('POST', path, { body })).json()) as T;
   }

@@ -79,7 +79,7 @@ async function post(
   file: Buffer,
 ): Promise<ApiReply | undefined> {
   const body = new FormData();
-  body.set('file', new Blob([file]), 'invoice.xml');
+  body.set('file', new Blob([new Uint8Array(file)]), 'invoice.xml');
   if (invoice.uuid !== undefined) body.set('uuid', invoice.uuid);
   const headers: Record<string, string> = { authorization: `Bearer ${token}` };
   if (invoice.key !== undefined) headers['idempotency-key'] = invoice.key;

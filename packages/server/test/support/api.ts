@@ -180,7 +180,7 @@ export function companyClient(
       }),
     postInvoice: async (file, filename, fields = {}, headers = {}) => {
       const form = new FormData();
-      form.set('file', new Blob([file]), filename);
+      form.set('file', new Blob([new Uint8Array(file)]), filename);
       for (const [key, value] of Object.entries(fields)) form.set(key, value);
       return call(`${app.url}/v1/invoices`, {
         method: 'POST',

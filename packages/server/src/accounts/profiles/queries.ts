@@ -8,8 +8,8 @@ import type { Endpoint, ProfileExtensions } from './network-registration.js';
 const claimScheme = (scheme: string) => ['0216', '0184'].find((known) => sameScheme(scheme, known)) ?? scheme;
 
 /**
- * Claims an address for a company and locks the claim until the transaction ends: registering and removing at one
- * address happen one after another. Answers whose the address is.
+ * Claims an address for a company (or an operator) and locks the claim until the transaction ends: registering and
+ * removing at one address happen one after another. Answers whose the address is.
  */
 export async function claimEndpoint(tx: Tx, network: string, endpoint: Endpoint, companyId: string): Promise<string> {
   const scheme = claimScheme(endpoint.scheme);
@@ -26,12 +26,17 @@ export async function claimEndpoint(tx: Tx, network: string, endpoint: Endpoint,
 export async function releaseEndpoint(tx: Tx, network: string, endpoint: Endpoint, companyId: string): Promise<void> {
   const standing = await selectStanding(tx, companyId, network);
   if (standing.some((p) => p.endpointId === endpoint.endpointId && sameScheme(p.scheme, endpoint.scheme))) return;
+  await releaseClaim(tx, network, endpoint, companyId);
+}
+
+/** Frees an address that the owner has claimed; the caller knows that nothing of the owner stands there. */
+export async function releaseClaim(tx: Tx, network: string, endpoint: Endpoint, ownerId: string): Promise<void> {
   await tx
     .deleteFrom('profile_endpoint')
     .where('network', '=', network)
     .where('scheme', '=', claimScheme(endpoint.scheme))
     .where('endpoint_id', '=', endpoint.endpointId)
-    .where('company_id', '=', companyId)
+    .where('company_id', '=', ownerId)
     .execute();
 }
 

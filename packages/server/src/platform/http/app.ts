@@ -27,6 +27,8 @@ export interface AppOptions {
   readonly publicUrl: string | undefined;
   /** Methods that exist at a path, to tell 405 from 404. */
   readonly allowedMethods: (path: string) => readonly string[];
+  /** Answers errors, and (without one) what no route is at, in place of JSON errors. */
+  readonly answerUnknown?: (request: FastifyRequest, reply: FastifyReply, error: unknown) => Promise<FastifyReply>;
 }
 
 /** A client's request id is kept when it can stand in a header and a log line without harm. */
@@ -40,7 +42,7 @@ function requestId(request: IncomingMessage): string {
  * in the one shape. It never listens by itself: the server hands requests to it.
  */
 export function createApp(options: AppOptions): FastifyInstance {
-  const { name, config, log, metrics, errors, publicUrl, allowedMethods } = options;
+  const { name, config, log, metrics, errors, publicUrl, allowedMethods, answerUnknown } = options;
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     childLoggerFactory: (logger, bindings, _options, raw) => {
@@ -82,6 +84,11 @@ export function createApp(options: AppOptions): FastifyInstance {
     reply.header('x-request-id', request.id);
   });
   app.addHook('onResponse', async (request, reply) => finished(name, metrics, request, reply));
+  if (answerUnknown) {
+    app.setErrorHandler((error, request, reply) => answerUnknown(request, reply, error));
+    app.setNotFoundHandler((request, reply) => answerUnknown(request, reply, undefined));
+    return app;
+  }
   app.setErrorHandler((error, request, reply) => replyError(errors, error, request, reply));
   app.setNotFoundHandler((request, reply) => {
     const path = pathOf(request);

@@ -54,6 +54,16 @@ export const genericErrors = {
     message: 'Request header too large',
     when: 'The request line and headers together are larger than the server takes.',
   },
+  form_expired: {
+    status: 403,
+    message: 'The form has grown old',
+    when: 'A form of the web UI comes without its token, or from another site.',
+  },
+  link_expired: {
+    status: 410,
+    message: 'The link can no longer be used',
+    when: 'A mailed link was used before or is too old.',
+  },
   internal_error: {
     status: 500,
     message: 'Internal server error',

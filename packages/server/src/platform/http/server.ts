@@ -21,6 +21,8 @@ export interface HttpServerOptions {
   readonly metrics: Metrics;
   /** Parts that `/status/ready` asks, by the name that it tells. */
   readonly checks: Readonly<Record<string, ReadyCheck>>;
+  /** The browser's UI and the documentation: an app that is ready; none when left out. */
+  readonly web?: FastifyInstance;
   /** Holds replies against their declaration; on outside production mode when left out. */
   readonly guardReplies?: boolean;
 }
@@ -42,7 +44,10 @@ export interface HttpServer {
 }
 
 /** Paths that the server answers itself on every port, before any API. */
-const ownPaths = /^\/(docs(\/|$)|status\/(alb|ready)$|metrics$|$)/;
+const ownPaths = /^\/(api-docs(\/|$)|status\/(alb|ready)$|metrics$|$)/;
+
+/** Paths of the browser's UI and the documentation, on the shared port. */
+const webPaths = /^\/(ui|docs)(\/|$)/;
 
 /** An app for each API, by its name. */
 async function createApiApps(options: HttpServerOptions): Promise<Map<string, FastifyInstance>> {
@@ -74,7 +79,7 @@ async function createShell(
   const errors = genericErrors;
   const shell = createApp({ name: 'server', config, log, metrics, errors, publicUrl, allowedMethods: () => [] });
   addHealth(shell, { checks, metrics, isStopping, metricsAnywhere: config.metricsPort !== undefined });
-  await addDocs(shell, apis, addressOf);
+  await addDocs(shell, apis, addressOf, options.web ? '/ui/' : undefined);
   await shell.ready();
   return shell;
 }
@@ -104,6 +109,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
 
   const appFor = (listener: Listener, request: IncomingMessage): FastifyInstance => {
     const path = (request.url ?? '/').replace(/[?#].*$/s, '');
+    if (options.web && listener.kind === 'shared' && webPaths.test(path)) return options.web;
     const own = ownPaths.test(path) && !(path === '/metrics' && config.metricsPort !== undefined);
     const found = own ? undefined : findMount(apis, listener, request.headers.host, path);
     if (found === undefined) return shell;
@@ -113,13 +119,16 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
 
   const close = async ({ graceMs = config.shutdownGraceSeconds * 1000 } = {}) => {
     await sockets.close(graceMs);
-    await Promise.all([shell, ...apps.values()].map((app) => app.close()));
+    await Promise.all([shell, ...apps.values(), ...(options.web ? [options.web] : [])].map((app) => app.close()));
   };
 
   const listen = async (): Promise<ListeningAddress[]> => {
     const shared = await sockets.open({ kind: 'shared' }, config.port);
     ports.shared = shared.port;
-    const addresses: ListeningAddress[] = [{ name: 'docs', url: `${shared.url}/docs` }];
+    const addresses: ListeningAddress[] = [
+      ...(options.web ? [{ name: 'ui', url: `${shared.url}/ui/` }] : []),
+      { name: 'docs', url: `${shared.url}/api-docs` },
+    ];
     for (const mount of apis) {
       const own = mount.port === undefined ? undefined : await sockets.open({ kind: 'own', mount }, mount.port);
       if (own !== undefined) ports.own.set(mount, own.port);

@@ -121,6 +121,55 @@ export interface CompanyVendor {
   vendor_key_id: string;
 }
 
+export interface Document {
+  created_at: Timestamp;
+  delivered_at: Timestamp | null;
+  direction: string;
+  document_id: string;
+  document_identifier: string | null;
+  document_type: string;
+  external_id: string | null;
+  message_id: string;
+  network: string | null;
+  number: string | null;
+  origin: string | null;
+  owner_id: string;
+  owner_kind: string;
+  process_identifier: string | null;
+  profile_version: string | null;
+  received_at: Timestamp | null;
+  recipient: Json;
+  reference: string | null;
+  sender: Json;
+  sender_owner_id: string | null;
+  source_format: string;
+  status: string;
+  target: Json | null;
+  transmission_at: Timestamp | null;
+  transmission_id: string | null;
+  updated_at: Timestamp;
+}
+
+export interface DocumentFile {
+  blob_hash: string;
+  created_at: Timestamp;
+  file_format: string;
+  file_id: string;
+  filename: string;
+  format_version: string | null;
+  media_type: string;
+  owner_id: string;
+  size: number;
+}
+
+export interface DocumentFileLink {
+  document_id: string;
+  file_id: string;
+  file_type: string;
+  owner_id: string;
+  position: number;
+}
+
 export interface EventCounter {
   company_id: string;
   last_seq: number;
@@ -234,6 +283,34 @@ export interface Operator {
   secret_hash: string;
 }
 
+export interface OperatorCompany {
+  company_id: string;
+  linked_at: Timestamp;
+  operator_id: string;
+}
+
+export interface OperatorParticipant {
+  country: string | null;
+  created_at: Timestamp;
+  deleted_at: Timestamp | null;
+  email: string;
+  endpoint_id: string;
+  extensions: Json | null;
+  external_id: string;
+  last_event_at: Timestamp | null;
+  last_event_message: string | null;
+  name: string;
+  network: string;
+  operator_id: string;
+  participant_id: string;
+  profile_version: string | null;
+  profiles: string[];
+  role: string;
+  scheme: string;
+  status: string;
+  updated_at: Timestamp;
+}
+
 export interface OutsideRequest {
   answer: Json | null;
   answered_at: Timestamp | null;
@@ -298,6 +375,27 @@ export interface UserApiKey {
   user_id: string;
 }
 
+export interface UserCredential {
+  created_at: Timestamp;
+  email_verified_at: Timestamp | null;
+  language: string | null;
+  password_hash: string;
+  password_set_at: Timestamp;
+  totp_confirmed_at: Timestamp | null;
+  totp_sealed: string | null;
+  totp_used_step: number | null;
+  user_id: string;
+}
+
+export interface UserTicket {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  purpose: string;
+  ticket_hash: Buffer;
+  used_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface VendorKey {
   created_at: Timestamp;
   key_hash: string;
@@ -337,6 +435,18 @@ export interface WebhookDelivery {
   status: string;
 }
 
+export interface WebSession {
+  company_id: string | null;
+  complete: boolean;
+  created_at: Timestamp;
+  csrf_token: string;
+  expires_at: Timestamp;
+  last_seen_at: Timestamp;
+  session_hash: Buffer;
+  user_agent: string | null;
+  user_id: string;
+}
+
 export interface DB {
   address_book: AddressBook;
   app_user: AppUser;
@@ -346,6 +456,9 @@ export interface DB {
   company_settings: CompanySettings;
   company_user: CompanyUser;
   company_vendor: CompanyVendor;
+  document: Document;
+  document_file: DocumentFile;
+  document_file_link: DocumentFileLink;
   event_counter: EventCounter;
   event_log: EventLog;
   idempotency_key: IdempotencyKey;
@@ -355,6 +468,8 @@ export interface DB {
   license_report: LicenseReport;
   notification: Notification;
   operator: Operator;
+  operator_company: OperatorCompany;
+  operator_participant: OperatorParticipant;
   outside_request: OutsideRequest;
   profile_endpoint: ProfileEndpoint;
   sandbox_answer: SandboxAnswer;
@@ -362,7 +477,10 @@ export interface DB {
   signing_key: SigningKey;
   token_rate: TokenRate;
   user_api_key: UserApiKey;
+  user_credential: UserCredential;
+  user_ticket: UserTicket;
   vendor_key: VendorKey;
+  web_session: WebSession;
   webhook_attempt: WebhookAttempt;
   webhook_delivery: WebhookDelivery;
 }

@@ -50,7 +50,7 @@ describe('several APIs in one server', () => {
   });
 
   test('the page offers every API at an address that leads to it', async () => {
-    const { apis } = (await ask(`${server.url}/docs/apis.json`)).json;
+    const { apis } = (await ask(`${server.url}/api-docs/apis.json`)).json;
     assert.deepEqual(
       apis.map((api: { name: string; document: string }) => [api.name, api.document]),
       [
@@ -60,13 +60,13 @@ describe('several APIs in one server', () => {
         ['billing', `${server.addresses.billing}/swagger_doc`],
       ],
     );
-    const seenFromBilling = (await ask(`${server.addresses.billing}/docs/apis.json`)).json.apis;
+    const seenFromBilling = (await ask(`${server.addresses.billing}/api-docs/apis.json`)).json.apis;
     assert.equal(seenFromBilling[1].document, `${server.url}/validator/swagger_doc`);
     assert.equal(seenFromBilling[3].document, '/swagger_doc');
   });
 
   test('the page may load from here only and call only our APIs', async () => {
-    const page = await ask(`${server.url}/docs/`);
+    const page = await ask(`${server.url}/api-docs/`);
     assert.equal(page.status, 200);
     assert.doesNotMatch(page.text, /https?:\/\//);
     assert.doesNotMatch(page.text, /<script>|onload=/);
@@ -77,7 +77,7 @@ describe('several APIs in one server', () => {
       new RegExp(`connect-src 'self' http://payslip.test:${server.port} ${server.addresses.billing};`),
     );
     for (const [, path] of page.text.matchAll(/(?:src|href)="([^"]+)"/g)) {
-      const asset = await ask(`${server.url}/docs/${path}`);
+      const asset = await ask(`${server.url}/api-docs/${path}`);
       assert.equal(asset.status, 200, path);
       assert.ok(asset.text.length > 100, path);
     }
@@ -85,9 +85,9 @@ describe('several APIs in one server', () => {
 
   test('the root leads browsers to the page and tells programs where the APIs are', async () => {
     const browser = await ask(server.url, { headers: { accept: 'text/html,*/*' }, redirect: 'manual' });
-    assert.deepEqual([browser.status, browser.headers.get('location')], [302, '/docs/']);
+    assert.deepEqual([browser.status, browser.headers.get('location')], [302, '/api-docs/']);
     assert.equal((await ask(server.url)).json.apis.length, 4);
-    assert.equal((await ask(`${server.url}/docs`, { redirect: 'manual' })).headers.get('location'), '/docs/');
+    assert.equal((await ask(`${server.url}/api-docs`, { redirect: 'manual' })).headers.get('location'), '/api-docs/');
   });
 
   test('pages of our own hosts may call across ports, others may not', async () => {

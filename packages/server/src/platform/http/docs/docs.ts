@@ -38,10 +38,15 @@ const policy = (origins: readonly string[]) =>
   ].join('; ');
 
 /**
- * The documentation page at `/docs`: Swagger UI with a choice of all APIs, everything served from here.
- * `/` leads browsers to it and tells programs where the APIs are.
+ * The documentation page at `/api-docs`: Swagger UI with a choice of all APIs, everything served from here.
+ * `/` leads browsers to `home` and tells programs where the APIs are.
  */
-export async function addDocs(app: FastifyInstance, apis: readonly ApiMount[], addressOf: AddressOf): Promise<void> {
+export async function addDocs(
+  app: FastifyInstance,
+  apis: readonly ApiMount[],
+  addressOf: AddressOf,
+  home = '/api-docs/',
+): Promise<void> {
   const start = await readFile(startScript);
   const originsOf = (request: FastifyRequest) => [
     ...new Set(
@@ -65,12 +70,12 @@ export async function addDocs(app: FastifyInstance, apis: readonly ApiMount[], a
   });
 
   app.get('/', async (request, reply) => {
-    if (/text\/html/.test(request.headers.accept ?? '')) return reply.redirect('/docs/');
-    return sendJson(reply, JSON.stringify({ ...list(request), docs: '/docs/' }));
+    if (/text\/html/.test(request.headers.accept ?? '')) return reply.redirect(home);
+    return sendJson(reply, JSON.stringify({ ...list(request), docs: '/api-docs/' }));
   });
-  app.get('/docs', async (request, reply) => {
+  app.get('/api-docs', async (request, reply) => {
     // Relative addresses on the page need the slash.
-    if (!/\/docs\/(\?|$)/.test(request.raw.url ?? '')) return reply.redirect('/docs/');
+    if (!/\/api-docs\/(\?|$)/.test(request.raw.url ?? '')) return reply.redirect('/api-docs/');
     return reply
       .type('text/html; charset=utf-8')
       .headers({
@@ -80,11 +85,11 @@ export async function addDocs(app: FastifyInstance, apis: readonly ApiMount[], a
       })
       .send(page);
   });
-  app.get('/docs/apis.json', async (request, reply) => sendJson(reply, JSON.stringify(list(request))));
-  app.get('/docs/start.js', async (_request, reply) => reply.type('text/javascript; charset=utf-8').send(start));
-  app.get('/docs/page.css', async (_request, reply) => reply.type('text/css; charset=utf-8').send(style));
+  app.get('/api-docs/apis.json', async (request, reply) => sendJson(reply, JSON.stringify(list(request))));
+  app.get('/api-docs/start.js', async (_request, reply) => reply.type('text/javascript; charset=utf-8').send(start));
+  app.get('/api-docs/page.css', async (_request, reply) => reply.type('text/css; charset=utf-8').send(style));
   for (const [file, type] of Object.entries(assets)) {
-    app.get(`/docs/assets/${file}`, async (_request, reply) =>
+    app.get(`/api-docs/assets/${file}`, async (_request, reply) =>
       reply
         .type(type)
         .header('cache-control', 'public, max-age=3600')

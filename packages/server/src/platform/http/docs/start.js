@@ -1,7 +1,7 @@
 // Starts Swagger UI on our page. Served as it is: runs in the browser, no build step.
 (async () => {
   const { apis } = await (await fetch('apis.json')).json();
-  // `/docs#client_id=…&client_secret=…&vendor_api_key=…&scope=…` fills in the Authorize form and fetches the token.
+  // `/api-docs#client_id=…&client_secret=…&vendor_api_key=…&scope=…` fills in the Authorize form and fetches the token.
   // The fragment never reaches a server, and it leaves the address bar at once.
   const given = new URLSearchParams(location.hash.slice(1));
   const prefilled = given.has('client_id');

@@ -1,0 +1,54 @@
+// What pages gain from script beside htmx. Everything that it does can be done without it, only less handily.
+
+/** Buttons that copy a text. */
+document.addEventListener('click', async (event) => {
+  const button = event.target.closest?.('[data-copy]');
+  if (!button) return;
+  await navigator.clipboard.writeText(button.dataset.copy);
+  const before = button.textContent;
+  button.textContent = button.dataset.copied;
+  setTimeout(() => {
+    button.textContent = before;
+  }, 1500);
+});
+
+/** Forms marked data-drop take files dropped on them; they send as the form says. */
+const dropOf = (event) => event.target.closest?.('[data-drop]');
+for (const type of ['dragenter', 'dragover']) {
+  document.addEventListener(type, (event) => {
+    const drop = dropOf(event);
+    if (!drop) return;
+    event.preventDefault();
+    drop.classList.add('drop-over');
+  });
+}
+document.addEventListener('dragleave', (event) => dropOf(event)?.classList.remove('drop-over'));
+document.addEventListener('drop', (event) => {
+  const drop = dropOf(event);
+  if (!drop) return;
+  event.preventDefault();
+  drop.classList.remove('drop-over');
+  const input = drop.querySelector('input[type=file]');
+  input.files = event.dataTransfer.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+});
+
+/** Forms marked data-send-at-once are sent when a choice is made. */
+document.addEventListener('change', (event) => {
+  const form = event.target.closest?.('form[data-send-at-once]');
+  if (form && event.target.value !== '') form.requestSubmit();
+});
+
+/** Buttons that cannot be undone ask first. */
+document.addEventListener('submit', (event) => {
+  const question = event.submitter?.dataset.confirm ?? event.target.dataset?.confirm;
+  if (question && !window.confirm(question)) event.preventDefault();
+});
+
+/** Parts that htmx gets back with an error are shown too: they hold the form with what is wrong. */
+document.addEventListener('htmx:beforeSwap', (event) => {
+  if (event.detail.xhr.status === 422) {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  }
+});

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** A browser of the system: nothing is downloaded for tests. */
+const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+
+/** Why browser tests cannot run here, or false. */
+export const noBrowser = executable === undefined ? 'no Chromium is installed' : false;
+if (noBrowser) console.log(`notice: ${noBrowser}; what needs a browser is skipped`);
+
+const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+/** Starts the browser; close it in an `after` hook. */
+export const startBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    ...(executable && { executablePath: executable }),
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--lang=en'],
+  });
+
+/** A fresh visitor: no cookies; English unless told otherwise. */
+export async function visitor(
+  browser: Browser,
+  options: { locale?: string; width?: number; height?: number; dark?: boolean; javaScript?: boolean } = {},
+): Promise<{ context: BrowserContext; page: Page; problems: string[] }> {
+  const context = await browser.newContext({
+    locale: options.locale ?? 'en-GB',
+    viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
+    colorScheme: options.dark ? 'dark' : 'light',
+    javaScriptEnabled: options.javaScript ?? true,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  // What the page's own policy or script trips over, tests assert that there is none.
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    // A refused form is answered 422, which the browser notes as an error.
+    if (message.type() === 'error' && !/status of (4\d\d)/.test(message.text())) problems.push(message.text());
+  });
+  return { context, page, problems };
+}
+
+/** What axe-core (WCAG 2.2 A and AA) has against the page as it stands. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  // Evaluated by the debugger, so that the page's policy against foreign script does not matter.
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(
+          options: object,
+        ): Promise<{ violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+      };
+    };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    return (await axe.run({ runOnly: { type: 'tag', values: tags } })).violations;
+  });
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
+  );
+}
+
+/** Saves what the page looks like, when AUTOINVOICE_SCREENSHOTS names a folder: for people to look at. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  const folder = process.env.AUTOINVOICE_SCREENSHOTS;
+  if (!folder) return;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
