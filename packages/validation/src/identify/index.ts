@@ -3,9 +3,10 @@ import { type Facts, factsOf } from './facts.js';
 import type { Identification } from './identification.js';
 import { OTHER_KINDS } from './other-kinds.js';
 import { type Kind, UBL_KINDS } from './ubl-kinds.js';
-import { documentOf, sbdhPayload } from './unwrap.js';
+import { documentOf, sbdhPayload, sbdhPayloads } from './unwrap.js';
 
 export type { DocumentType, Identification } from './identification.js';
+export { isSbdh } from './unwrap.js';
 
 /** Every kind of document that is recognised, in the order in which they are tried; the first that fits wins. */
 export const KINDS: readonly Kind[] = [...UBL_KINDS, ...OTHER_KINDS];
@@ -44,6 +45,13 @@ export function identifyDocument(document: XmlDocument): Identification | undefi
  */
 export function unwrapDocument(document: XmlDocument): XmlDocument {
   return documentOf(document, sbdhPayload(document.root) ?? document.root);
+}
+
+/** Further documents in the same wrapper, each as a document of its own: the files of a Svefaktura. */
+export function furtherDocuments(document: XmlDocument): XmlDocument[] {
+  return sbdhPayloads(document.root)
+    .slice(1)
+    .map((element) => documentOf(document, element));
 }
 
 /** Finvoice and TEAPPS documents that declare the European standard are held to it. */

@@ -2,11 +2,20 @@ import { XmlDocument, type XmlElement, type XmlTree } from '@autoinvoice/xml';
 
 const SBDH = 'http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader';
 
-/** The business document inside a Standard Business Document, undefined when the root is none or holds none. */
-export function sbdhPayload(root: XmlElement): XmlElement | undefined {
-  if (root.namespace !== SBDH || root.localName !== 'StandardBusinessDocument') return undefined;
-  return root.children().find((child) => child.namespace !== SBDH);
+/** SFTI's frame of the same name around a Svefaktura and its files; it has no published schema. */
+const SFTI = 'urn:sfti:documents:StandardBusinessDocumentHeader';
+
+/** Whether a document is the Standard Business Document of UN/CEFACT, which has a schema. */
+export const isSbdh = ({ namespace }: XmlElement): boolean => namespace === SBDH;
+
+/** The business documents inside a Standard Business Document, none when the root is no such thing. */
+export function sbdhPayloads(root: XmlElement): XmlElement[] {
+  if (![SBDH, SFTI].includes(root.namespace) || root.localName !== 'StandardBusinessDocument') return [];
+  return root.children().filter((child) => child.namespace !== root.namespace);
 }
+
+/** The first of them. */
+export const sbdhPayload = (root: XmlElement): XmlElement | undefined => sbdhPayloads(root)[0];
 
 /**
  * The element as a document of its own, for rules with absolute paths, which a wrapper would hide it from. Shares the

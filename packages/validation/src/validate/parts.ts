@@ -1,5 +1,5 @@
 import { parseXml, splitDocuments, type XmlDocument, XmlError, type XmlLimits } from '@autoinvoice/xml';
-import { type Identification, identifyDocument, unwrapDocument } from '../identify/index.js';
+import { furtherDocuments, type Identification, identifyDocument, unwrapDocument } from '../identify/index.js';
 import type { ReportFinding } from './report.js';
 
 /** One of the XML documents in a file, read. */
@@ -42,6 +42,10 @@ export function readParts(bytes: Uint8Array, limits: Partial<XmlLimits> = {}): R
       const outer = parseXml(slice.bytes, { limits });
       const identification = identifyDocument(outer);
       parts.push({ outer, document: unwrapDocument(outer), identification, start: slice.start, place });
+      for (const document of furtherDocuments(outer)) {
+        const other = identifyDocument(document);
+        parts.push({ outer: document, document, identification: other, start: slice.start, place });
+      }
       place = after(place, outer.source);
     } catch (error) {
       if (!(error instanceof XmlError)) throw error;

@@ -1,4 +1,4 @@
-import type { Identification } from '../identify/index.js';
+import { type Identification, isSbdh } from '../identify/index.js';
 import { rootName, type Subject } from '../packs/match.js';
 import type { Part } from './parts.js';
 
@@ -7,7 +7,7 @@ export const isTransport = ({ documentType }: Identification): boolean => docume
 
 /** The wrapper of a part as something that structure can be looked up for; undefined when it has none. */
 export function wrapperSubject({ outer, document, identification }: Part): Subject | undefined {
-  if (outer === document || identification === undefined) return undefined;
+  if (outer === document || identification === undefined || !isSbdh(outer.root)) return undefined;
   const wrapper: Identification = {
     kind: 'sbdh',
     format: 'SBDH',
