@@ -1,4 +1,4 @@
-import { parseXml, splitDocuments, XmlError } from '@autoinvoice/xml';
+import { type DocumentSlice, parseXml, splitDocuments, type XmlDocument, XmlError } from '@autoinvoice/xml';
 import { kindOfTypeCode } from '../codes/document-types.js';
 import { isPdf, unpackPdf } from '../facturx/unpack.js';
 import { type Candidate, candidateOf } from './candidate.js';
@@ -9,6 +9,7 @@ import { FormatError, type FormatName } from './format.js';
 import { recogniseByPlugIn } from './plug-ins.js';
 import { recognise } from './recognise.js';
 import type { Documents } from './registry.js';
+import { beginsSvefaktura, svefakturaIn } from './svefaktura10/frame.js';
 import { kindOf as teappsKind } from './teapps/type-codes.js';
 
 export type DocumentType = 'INVOICE' | 'CREDIT_NOTE' | 'OTHER' | 'UNKNOWN';
@@ -28,7 +29,7 @@ export interface Identification {
   namespace?: string;
   /** Character encoding of the document, when the content is XML. */
   encoding?: string;
-  /** True when a SOAP frame stands before the document. */
+  /** True when a SOAP frame stands before the document, or SFTI's frame around it. */
   envelope: boolean;
   /** PDF when the document is embedded in one, which is its image too. */
   container?: 'PDF';
@@ -43,8 +44,8 @@ export interface ParsedFile extends Documents {
 }
 
 /**
- * Parses a file of one document, of a SOAP frame and a document, either with a FinvoiceAttachments message behind it, or a
- * PDF with a document in it.
+ * Parses a file of one document, of a SOAP frame and a document, either with a FinvoiceAttachments message behind it, of a
+ * Svefaktura and its files, or a PDF with a document in it.
  * @throws FormatError `not_well_formed` with the line, `several_documents`, `format_unknown` for a PDF without a document
  */
 export function parseFile(bytes: Uint8Array): ParsedFile {
@@ -59,10 +60,19 @@ export function parseFile(bytes: Uint8Array): ParsedFile {
   return { ...file, companions, candidate: { ...file.candidate, container: 'PDF' } };
 }
 
+/** The parts of a Svefaktura, when the file is one: the invoice and its files, framed or one behind the other. */
+function svefakturaOf(first: XmlDocument, slices: readonly DocumentSlice[]): ParsedFile | undefined {
+  if (!beginsSvefaktura(first.root)) return undefined;
+  const parts = svefakturaIn([first.root, ...slices.slice(1).map(({ bytes }) => parseXml(bytes).root)]);
+  return parts && { ...parts, encoding: first.encoding, candidate: candidateOf(parts.main) };
+}
+
 function parseXmlFile(bytes: Uint8Array): ParsedFile {
   try {
     const slices = splitDocuments(bytes);
     const first = parseXml(slices[0]?.bytes ?? bytes);
+    const svefaktura = svefakturaOf(first, slices);
+    if (svefaktura) return svefaktura;
     const last = slices.length > 1 ? slices.at(-1) : undefined;
     // Banks are sent a Finvoice and the message with its files one after the other (guidelines 3.0, section 16.2).
     const attachments = last && beginsAttachmentMessage(last.bytes) ? last.bytes : undefined;
@@ -97,6 +107,7 @@ function typeOf({ family, root, typeCode = '' }: Candidate): DocumentType {
     return kind === undefined ? 'OTHER' : kind === 'creditNote' ? 'CREDIT_NOTE' : 'INVOICE';
   }
   if (family === 'OTHER') return 'UNKNOWN';
+  if (family === 'SVEFAKTURA' && root !== 'Invoice') return 'OTHER';
   if (family === 'CII' || family === 'SVEFAKTURA') {
     return kindOfTypeCode(typeCode) === 'creditNote' ? 'CREDIT_NOTE' : 'INVOICE';
   }

@@ -17,6 +17,7 @@ import { detectPeppolBis30Sb } from './peppolbis30sb/detect.js';
 import { detectSiubl11 } from './siubl11/detect.js';
 import { detectSiubl12 } from './siubl12/detect.js';
 import { detectSiubl20 } from './siubl20/detect.js';
+import { detectSvefaktura10 } from './svefaktura10/detect.js';
 import { detectTeapps27 } from './teapps27/detect.js';
 import { detectTeapps30 } from './teapps30/detect.js';
 import { detectVismaUbl30 } from './vismaubl30/detect.js';
@@ -64,7 +65,7 @@ export const RECOGNISED: readonly (readonly [FormatName, Test])[] = [
   ['FINVOICE30', detectFinvoice30],
   ['TEAPPS27', detectTeapps27],
   ['TEAPPS30', detectTeapps30],
-  ['SVEFAKTURA10', ({ family, root }) => family === 'SVEFAKTURA' && (root === 'Invoice' || root === 'ObjectEnvelope')],
+  ['SVEFAKTURA10', detectSvefaktura10],
   ['FATTURAPA12', detectFatturaPa12],
 ];
 

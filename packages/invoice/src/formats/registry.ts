@@ -20,6 +20,7 @@ import { peppolBis30Sb } from './peppolbis30sb/index.js';
 import { siubl11 } from './siubl11/index.js';
 import { siubl12 } from './siubl12/index.js';
 import { siubl20 } from './siubl20/index.js';
+import { svefaktura10 } from './svefaktura10/index.js';
 import { teapps27 } from './teapps27/index.js';
 import { teapps30 } from './teapps30/index.js';
 import { vismaUbl10 } from './vismaubl10/index.js';
@@ -33,10 +34,13 @@ import { xrechnung30ExtCii } from './xrechnung30extcii/index.js';
 import { xrechnung30ExtUbl } from './xrechnung30extubl/index.js';
 import { xrechnung30Ubl } from './xrechnung30ubl/index.js';
 
-/** The XML documents of a file: the invoice, and the SOAP frame that may stand before it. */
+/** The XML documents of a file: the invoice, and what may stand before, around or behind it. */
 export interface Documents {
   main: XmlElement;
+  /** The SOAP frame before the document, or SFTI's frame around it. */
   envelope?: XmlElement;
+  /** Documents that carry the files of a Svefaktura. */
+  objects?: readonly XmlElement[];
   /** Files that came beside the document, which it may name. */
   companions?: readonly CompanionFile[];
 }
@@ -73,6 +77,7 @@ const FORMATS = new Map<FormatName, Format>(
     xrechnung30Ubl,
     oioubl21,
     oioubl202,
+    svefaktura10,
     finvoice30,
     finvoice20,
     finvoice13,

@@ -66,14 +66,6 @@ export const amount = money((value) => formatDecimal(round(value, 2)));
 /** A price: as many decimals as it has. */
 export const price = money((value) => formatDecimal(trim(value, 2)));
 
-/** A percentage as a factor: 20 % is 0.2. Written so; what was read is told apart by the amount, where it stands. */
-export const factor: Codec<Decimal> = {
-  read: (node, reading) => number.read(node, reading),
-  write(value, node) {
-    node.text = formatDecimal(trim({ units: value.units, scale: value.scale + 2 }));
-  },
-};
-
 /** A rate of VAT: at most two decimals (rule F-LIB334). */
 export const percent: Codec<Decimal> = {
   read: (node, reading) => number.read(node, reading),

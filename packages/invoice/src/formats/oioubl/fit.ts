@@ -20,6 +20,7 @@ import type { Invoice, Note } from '../../model/invoice.js';
 import type { InvoiceLine } from '../../model/line.js';
 import type { Party } from '../../model/party.js';
 import type { AllowanceCharge, Totals, VatBreakdown, VatCategory } from '../../model/totals.js';
+import { type AllowanceLists, withPositiveAmounts } from '../allowances.js';
 import type { Form } from './codecs.js';
 import { CURRENCIES_OF_VAT } from './codes.js';
 import { isDanishVariant, schemeOfVat } from './schemes.js';
@@ -38,21 +39,23 @@ function withBase(member: AllowanceCharge): AllowanceCharge {
   return { ...rest, baseAmount: whole, percentage: absolute(percentage) };
 }
 
-type Lists = Pick<Invoice, 'allowances' | 'charges'>;
-
 /** Rules F-LIB019 and F-LIB317: an allowance of nothing is none, and a negative one is a charge. */
-function fitAllowances({ allowances, charges }: Lists, vat?: VatCategory): Lists {
-  const fitted = (member: AllowanceCharge): AllowanceCharge => {
-    const amount = two(absolute(member.amount));
-    const own = member.vat ?? vat;
-    return withBase({ ...member, amount, ...(own ? { vat: rated(own) } : {}) });
-  };
-  const positive = ({ amount }: AllowanceCharge) => two(amount).units > 0n;
-  const negative = ({ amount }: AllowanceCharge) => two(amount).units < 0n;
-  return {
-    allowances: [...allowances.filter(positive), ...charges.filter(negative)].map(fitted),
-    charges: [...charges.filter(positive), ...allowances.filter(negative)].map(fitted),
-  };
+function fitAllowances(
+  given: AllowanceLists,
+  path: string,
+  writing: Writing,
+  vat: VatCategory | undefined,
+): AllowanceLists {
+  const { allowances, charges } = withPositiveAmounts(given, path, writing);
+  const fitted = (list: AllowanceCharge[]) =>
+    list
+      .map((member) => ({ ...member, amount: two(member.amount) }))
+      .filter(({ amount }) => !isZero(amount))
+      .map((member) => {
+        const own = member.vat ?? vat;
+        return withBase(own ? { ...member, vat: rated(own) } : member);
+      });
+  return { allowances: fitted(allowances), charges: fitted(charges) };
 }
 
 /** Rule F-LIB382: a standard rate is more than nothing; at no rate the supply is zero-rated. */
@@ -103,13 +106,13 @@ function counted(line: InvoiceLine): InvoiceLine {
   return { ...line, quantity: { value: decimal(1), unit: 'EA' }, price: { net: line.netAmount ?? ZERO } };
 }
 
-function fitLine(line: InvoiceLine, vat: VatCategory | undefined): InvoiceLine {
+function fitLine(line: InvoiceLine, at: number, writing: Writing, vat: VatCategory | undefined): InvoiceLine {
   const own = line.vat ?? vat;
   const { description, sellersIdentifier } = line.item;
   const name = line.item.name || description || line.note || sellersIdentifier || '';
   return {
     ...counted(line),
-    ...fitAllowances(line),
+    ...fitAllowances(line, `lines[${at}].`, writing, undefined),
     ...(line.netAmount ? { netAmount: two(line.netAmount) } : {}),
     ...(own ? { vat: rated(own) } : {}),
     item: { ...line.item, name },
@@ -190,14 +193,14 @@ export function fitToOioubl(invoice: Invoice, form: Form, writing: Writing): Inv
   const only = groups.length === 1 ? groups[0]?.category : undefined;
   const fitted: Invoice = {
     ...whole,
-    ...fitAllowances(whole, only),
+    ...fitAllowances(whole, '', writing, only),
     ...toNotes(whole, form, writing),
     seller: fitParty(whole.seller, 'seller', writing),
     buyer: fitParty(whole.buyer, 'buyer', writing),
     totals: fitTotals(whole.totals),
     vatBreakdown: groups,
   };
-  fitted.lines = fitted.lines.map((line) => fitLine(line, only));
+  fitted.lines = fitted.lines.map((line, at) => fitLine(line, at, writing, only));
   fitted.vatBreakdown = groups.filter((group) => !isIdle(group, fitted));
   if (hasTaxCurrency(fitted)) return fitted;
   const { taxCurrency: _currency, ...rest } = fitted;

@@ -13,8 +13,8 @@ import {
   ZERO,
 } from '../../model/decimal.js';
 import type { InvoiceLine, Price } from '../../model/line.js';
+import { amountsOf } from '../allowances.js';
 import { price as amount, quantity } from './codecs.js';
-import { amountsOf } from './totals.js';
 import { oioublUnit } from './units.js';
 
 const line = rulesFor<InvoiceLine>();

@@ -14,8 +14,8 @@ import {
 } from '../../model/decimal.js';
 import type { Invoice } from '../../model/invoice.js';
 import { isMissing, nameOf, places, type Refuse, type Requirement } from '../../requirements/requirement.js';
+import { amountsOf } from '../allowances.js';
 import { OIOUBL_CATEGORY, UNKNOWN_CURRENCIES } from './codes.js';
-import { amountsOf } from './totals.js';
 
 /** The rule of an invoice and that of a credit note, whose numbers differ. */
 const rule = ({ kind }: Invoice, ofInvoice: string, ofCreditNote: string) =>

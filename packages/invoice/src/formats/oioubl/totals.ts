@@ -1,43 +1,17 @@
 import { text } from '../../mapping/codecs.js';
 import { type Mapping, type Rule, rulesFor } from '../../mapping/rules.js';
 import type { SourceNode } from '../../mapping/source.js';
-import { absolute, add, compare, type Decimal, decimal, multiply, subtract, sum, ZERO } from '../../model/decimal.js';
+import { add, compare, subtract, ZERO } from '../../model/decimal.js';
 import type { Invoice } from '../../model/invoice.js';
 import type { AllowanceCharge, Totals, VatCategory } from '../../model/totals.js';
-import { amount, type Form, factor } from './codecs.js';
-import { lineTax, taxTotals, vatCategory } from './tax.js';
+import { percentageAsFactor } from '../factor.js';
+import { amount, type Form } from './codecs.js';
+import { taxTotals, vatCategory } from './tax.js';
 import { isVat, schemeIdOf } from './tax-scheme.js';
 
 const allowance = rulesFor<AllowanceCharge>();
 const totals = rulesFor<Totals>();
 const invoice = rulesFor<Invoice>();
-
-const HUNDRED = decimal(100);
-
-/**
- * BT-94 and BT-138 as OIOUBL has it, a factor of the base amount. Documents that give per cent instead are seen by the
- * amount, which rule F-LIB228 holds to it: whichever of the two comes nearer.
- */
-const percentage: Rule<AllowanceCharge> = allowance.custom({
-  term: 'BT-138',
-  path: 'cbc:MultiplierFactorNumeric',
-  read(source, into, reading) {
-    const node = source.first('cbc:MultiplierFactorNumeric');
-    const value = node && factor.read(node, reading);
-    if (!node || !value) return;
-    node.used = true;
-    const product = into.baseAmount && multiply(into.baseAmount, value);
-    const off = (of: Decimal) => absolute(subtract(of, multiply(into.amount, HUNDRED)));
-    const inPercent = product !== undefined && compare(off(product), off(multiply(product, HUNDRED))) < 0;
-    node.keepText = inPercent;
-    into.percentage = inPercent ? value : multiply(value, HUNDRED);
-  },
-  write(from, target, writing) {
-    if (from.percentage && from.baseAmount) {
-      factor.write(from.percentage, target.add('cbc:MultiplierFactorNumeric'), writing);
-    }
-  },
-});
 
 /** BG-20, BG-21, BG-27, BG-28. A line's has the VAT of its line, which OIOUBL wants repeated. */
 function allowanceMapping(vat: Rule<AllowanceCharge>): Mapping<AllowanceCharge> {
@@ -46,7 +20,7 @@ function allowanceMapping(vat: Rule<AllowanceCharge>): Mapping<AllowanceCharge> 
     allowance.leaf('BT-139', 'cbc:AllowanceChargeReason', 'reason', text()),
     allowance.leaf('BT-136', 'cbc:Amount', 'amount', amount),
     allowance.leaf('BT-137', 'cbc:BaseAmount', 'baseAmount', amount),
-    percentage,
+    percentageAsFactor,
     vat,
   ];
 }
@@ -210,8 +184,3 @@ export function money(form: Form): Mapping<Invoice> {
     ...(form.kind === 'invoice' ? [prepaid] : []),
   ];
 }
-
-/** The sum of a list of allowances or charges. */
-export const amountsOf = (list: readonly AllowanceCharge[]): Decimal => sum(list.map((member) => member.amount));
-
-export { lineTax };
