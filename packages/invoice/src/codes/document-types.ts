@@ -25,5 +25,5 @@ export function kindOfTypeCode(code: string): DocumentKind {
 /** BT-3 of a document of this kind: its own where it agrees, otherwise that of an ordinary invoice or credit note. */
 export function typeCodeOf({ kind, typeCode }: { kind: DocumentKind; typeCode: string }): string {
   const plain = kind === 'creditNote' ? '381' : '380';
-  return typeCode !== '' && kindOfTypeCode(typeCode) === kind ? typeCode : plain;
+  return /^[A-Z0-9]{1,3}$/.test(typeCode) && kindOfTypeCode(typeCode) === kind ? typeCode : plain;
 }

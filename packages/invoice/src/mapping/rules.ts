@@ -55,6 +55,12 @@ function listOf<M>(part: object, key: string): M[] {
   return made;
 }
 
+/** Nothing to write: no value, no text, or an identifier without a value. */
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  return typeof value === 'object' && 'value' in value && value.value === '';
+}
+
 /** The kinds of rows for tables over T. */
 export function rulesFor<T extends object>() {
   return {
@@ -75,7 +81,7 @@ export function rulesFor<T extends object>() {
         },
         write(from, target, writing) {
           const value = from[key];
-          if (value === undefined || value === null || value === '') return;
+          if (isEmpty(value)) return;
           codec.write(value as NonNullable<T[K]>, target.create(path), writing);
         },
       };

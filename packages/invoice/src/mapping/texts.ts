@@ -55,6 +55,31 @@ export function wrapped<T extends object, K extends keyof T & string>(
   });
 }
 
+/** A text that the schema demands: `nothing` stands where the model has none, and is read as no text. */
+export function demanded<T extends object>(
+  term: string,
+  path: string,
+  key: keyof T & string,
+  codec: Codec<string>,
+  nothing: string,
+): Rule<T> {
+  return rulesFor<T>().custom({
+    term,
+    path,
+    read(source, into, reading) {
+      const node = source.next(path);
+      if (!node) return;
+      const value = codec.read(node, reading);
+      if (value === undefined && node.text.trim() !== nothing) return;
+      source.use(path, node);
+      if (value !== undefined) Reflect.set(into, key, value);
+    },
+    write(from, target, writing) {
+      codec.write(String(Reflect.get(from, key) || nothing), target.create(path), writing);
+    },
+  });
+}
+
 /**
  * An element that the schema demands and the model has no term for: written with a usual text, and kept as it was for
  * documents of the same format. Its row stands after those that the usual text is made of.

@@ -98,7 +98,7 @@ function breakdown({ vatBreakdown }: Invoice, refuse: Refuse): void {
     if (rate && isZero(rate) && code === 'S') {
       refuse('EN-25', `${path}.category.rate`, 'The rate of VAT category S (BT-119) is not above zero');
     }
-    if (ZERO_RATED.includes(code) && code !== 'Z' && !exemptionReason && !exemptionReasonCode) {
+    if (ZERO_RATED.includes(code) && code !== 'Z' && !exemptionReason?.trim() && !exemptionReasonCode?.trim()) {
       refuse('EN-26', `${path}.exemptionReason`, `VAT category ${code} has neither BT-120 nor BT-121`);
     }
   });

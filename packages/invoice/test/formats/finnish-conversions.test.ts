@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { emptyInvoice, FormatError, type Invoice, readInvoice, writeInvoice } from '../../src/index.js';
-import { FINVOICE_CARRIES, invoices } from '../support/arbitraries.js';
+import { FINVOICE_CARRIES, invoices, TEAPPS_CARRIES } from '../support/arbitraries.js';
+import { disturbed } from '../support/disturbed.js';
 import { besideRepository, fixture, samples } from '../support/files.js';
 import { faults } from '../support/judge.js';
 import { sound } from '../support/sound.js';
@@ -46,6 +47,22 @@ describe('drawn invoices that declare EN 16931', () => {
         await assertValidOrRefused(declared(invoice), 'FINVOICE30');
       }),
       { numRuns: 30 },
+    );
+  });
+
+  test('give a valid document or the reason whatever is wrong in them', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        invoices(TEAPPS_CARRIES),
+        fc.nat(),
+        fc.boolean(),
+        fc.constantFrom(...WRITTEN),
+        async (drawn, seed, declares, format) => {
+          const invoice = disturbed(sound(drawn), seed);
+          await assertValidOrRefused(declares ? declared(invoice) : invoice, format);
+        },
+      ),
+      { numRuns: 120 },
     );
   });
 

@@ -21,6 +21,11 @@ export function accountOf(node: SourceNode): string {
   return node.text.trim().replace(/\s+/g, '');
 }
 
+/** True for an account number that the schema takes. */
+export function isWritable(account: string): boolean {
+  return /^[\w.:-]{2,34}$/.test(account.replace(/\s+/g, ''));
+}
+
 /** Writes an account with the kind of number it is. */
 export function writeAccount(account: string, node: TargetNode): void {
   const text = account.replace(/\s+/g, '');

@@ -1,8 +1,8 @@
 import { type Mapping, type Rule, rulesFor } from '../../mapping/rules.js';
-import { framed, wrap } from '../../mapping/texts.js';
+import { demanded, framed, wrap } from '../../mapping/texts.js';
 import type { Period } from '../../model/common.js';
 import type { Invoice, Note, PrecedingInvoice } from '../../model/invoice.js';
-import { date, listed, str, UNTDID } from './codecs.js';
+import { date, listed, NOTHING, str, UNTDID } from './codecs.js';
 import { typeCode } from './type-codes.js';
 
 const invoice = rulesFor<Invoice>();
@@ -22,7 +22,7 @@ const ORIGINAL: Mapping<PrecedingInvoice> = [
 ];
 
 const FURTHER: Mapping<PrecedingInvoice> = [
-  preceding.leaf('BT-25', 'InvoiceNumber', 'number', str(20)),
+  demanded<PrecedingInvoice>('BT-25', 'InvoiceNumber', 'number', str(20), NOTHING),
   preceding.leaf('BT-26', 'InvoiceDate', 'issueDate', date),
 ];
 

@@ -1,5 +1,5 @@
 import { type Mapping, type Rule, rulesFor } from '../../mapping/rules.js';
-import { derived, wrapped } from '../../mapping/texts.js';
+import { demanded, derived, wrapped } from '../../mapping/texts.js';
 import {
   add,
   type Decimal,
@@ -14,7 +14,7 @@ import {
 } from '../../model/decimal.js';
 import type { InvoiceLine, Item, ItemAttribute, Price } from '../../model/line.js';
 import type { VatCategory } from '../../model/totals.js';
-import { amount, coded, date, listed, percentage, quantity, str, TWO_LETTERS, UNTDID } from './codecs.js';
+import { amount, coded, date, listed, NOTHING, percentage, quantity, str, TWO_LETTERS, UNTDID } from './codecs.js';
 import { lineAllowances } from './line-allowances.js';
 import { emptyAllowance, LINE_CHARGE } from './totals.js';
 
@@ -26,7 +26,7 @@ const category = rulesFor<VatCategory>();
 
 /** BG-32. */
 const ATTRIBUTE: Mapping<ItemAttribute> = [
-  attribute.leaf('BT-160', 'RowDefinitionHeaderText', 'name', str(70)),
+  demanded<ItemAttribute>('BT-160', 'RowDefinitionHeaderText', 'name', str(70), NOTHING),
   attribute.leaf('BT-161', 'RowDefinitionValue', 'value', str(70)),
 ];
 

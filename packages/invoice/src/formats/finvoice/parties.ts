@@ -1,4 +1,5 @@
 import { type Mapping, type Rule, readBy, rulesFor, writeBy } from '../../mapping/rules.js';
+import { demanded } from '../../mapping/texts.js';
 import type { Contact } from '../../model/common.js';
 import { emptyParty } from '../../model/empty.js';
 import type { Invoice } from '../../model/invoice.js';
@@ -20,30 +21,23 @@ const token = {
   },
 };
 
-/** A name that the schema demands of every party. */
-function demandedName(path: string, max: number): Rule<Party> {
-  const name = str(max, 2);
-  return party.custom({
-    term: 'BT-27',
-    path,
-    read(source, into, reading) {
-      const node = source.first(path);
-      if (!node) return;
-      const value = name.read(node, reading);
-      node.used = value !== undefined || node.text.trim() === NOTHING;
-      if (value) into.name = value;
-    },
-    write(from, target, writing) {
-      name.write(from.name || NOTHING, target.create(path), writing);
-    },
-  });
+const named = (term: string, path: string, max: number) => demanded<Party>(term, path, 'name', str(max, 2), NOTHING);
+
+/** The one code that parties other than the seller have. */
+function oneCode(term: string, path: string): Rule<Party> {
+  const codes = party.leaves(term, path, 'identifiers', coded(70));
+  return {
+    ...codes,
+    write: (from, target, writing) =>
+      codes.write({ ...from, identifiers: from.identifiers.slice(0, 1) }, target, writing),
+  };
 }
 
 /** What the SellerPartyDetails and BuyerPartyDetails have in common. */
 function tradeParty(prefix: string): Mapping<Party> {
   return [
     party.leaf('BT-30', `${prefix}PartyIdentifier`, 'legalRegistration', coded(35)),
-    demandedName(`${prefix}OrganisationName`, 70),
+    named('BT-27', `${prefix}OrganisationName`, 70),
     party.leaf('BT-28', `${prefix}OrganisationTradingName`, 'tradingName', str(70, 2)),
     party.leaf('BT-31', `${prefix}OrganisationTaxCode`, 'vatIdentifier', str(35)),
     party.group('BG-5', `${prefix}PostalAddressDetails`, 'address', emptyAddress, addressMapping(prefix)),
@@ -113,16 +107,16 @@ const BUYER: Mapping<Party> = [
 
 const SENDER: Mapping<Party> = [
   party.leaf('', 'InvoiceSenderPartyIdentifier', 'legalRegistration', coded(35)),
-  demandedName('InvoiceSenderOrganisationName', 35),
+  named('', 'InvoiceSenderOrganisationName', 35),
   party.leaf('', 'InvoiceSenderOrganisationTaxCode', 'vatIdentifier', token),
-  party.leaves('', 'InvoiceSenderCode', 'identifiers', coded(70)),
+  oneCode('', 'InvoiceSenderCode'),
 ];
 
 const RECIPIENT: Mapping<Party> = [
   party.leaf('', 'InvoiceRecipientPartyIdentifier', 'legalRegistration', coded(35)),
-  demandedName('InvoiceRecipientOrganisationName', 35),
+  named('', 'InvoiceRecipientOrganisationName', 35),
   party.leaf('', 'InvoiceRecipientOrganisationTaxCode', 'vatIdentifier', token),
-  party.leaves('', 'InvoiceRecipientCode', 'identifiers', coded(70)),
+  oneCode('', 'InvoiceRecipientCode'),
   party.group('', 'InvoiceRecipientPostalAddressDetails', 'address', emptyAddress, addressMapping('InvoiceRecipient')),
 ];
 
@@ -133,9 +127,9 @@ const INVOICE_RECIPIENT: Mapping<Party> = [
 
 const ANY_PARTY: Mapping<Party> = [
   party.leaf('BT-61', 'AnyPartyIdentifier', 'legalRegistration', coded(35)),
-  demandedName('AnyPartyOrganisationName', 35),
+  named('BT-59', 'AnyPartyOrganisationName', 35),
   party.leaf('BT-63', 'AnyPartyOrganisationTaxCode', 'vatIdentifier', str(35)),
-  party.leaves('BT-60', 'AnyPartyCode', 'identifiers', coded(70)),
+  oneCode('BT-60', 'AnyPartyCode'),
   party.group('', '', 'contact', () => ({}), contactMapping('AnyParty', 'EmailAddressIdentifier')),
   party.group('BG-12', 'AnyPartyPostalAddressDetails', 'address', emptyAddress, addressMapping('AnyParty')),
 ];

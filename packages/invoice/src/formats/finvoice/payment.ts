@@ -9,7 +9,7 @@ import { round, ZERO } from '../../model/decimal.js';
 import { emptyPayment } from '../../model/empty.js';
 import type { Invoice } from '../../model/invoice.js';
 import type { DirectDebit, PaymentCard, PaymentInstruction } from '../../model/payment.js';
-import { accountOf, BENEFICIARY, readAccounts, writeAccount, writeAccounts } from './accounts.js';
+import { accountOf, BENEFICIARY, isWritable, readAccounts, writeAccount, writeAccounts } from './accounts.js';
 import { date, epiAmount, str, UNTDID } from './codecs.js';
 
 const invoice = rulesFor<Invoice>();
@@ -39,7 +39,8 @@ const DEBIT: Mapping<DirectDebit> = [
       into.debitedAccount = accountOf(node);
     },
     write(from, target) {
-      if (from.debitedAccount) writeAccount(from.debitedAccount, target.add('DebitedAccountID'));
+      const { debitedAccount = '' } = from;
+      if (isWritable(debitedAccount)) writeAccount(debitedAccount, target.add('DebitedAccountID'));
     },
   }),
 ];

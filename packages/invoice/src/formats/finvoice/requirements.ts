@@ -1,10 +1,11 @@
-import { isIsoDate } from '../../mapping/codecs.js';
 import { type Decimal, decimal } from '../../model/decimal.js';
 import type { Invoice } from '../../model/invoice.js';
 import { bounded } from '../../requirements/bounds.js';
+import { datesAreDays } from '../../requirements/dates.js';
 import { amountDue, declaredEn16931 } from '../../requirements/finnish.js';
 import { nameOf, type Refuse, type Requirement } from '../../requirements/requirement.js';
 import { declaresEn16931 } from '../addressing.js';
+import { isWritable } from './accounts.js';
 
 const SCHEMA = 'Finvoice 3.0 schema';
 
@@ -44,17 +45,32 @@ const BOUNDS: readonly (readonly [pattern: string, limit: Decimal])[] = [
 /** The longest number of a document. A number cut short would be another document's. */
 const NUMBER_LENGTH = 20;
 
+const CURRENCY = /^[A-Za-z]{3}$/;
+
 function header(invoice: Invoice, refuse: Refuse): void {
-  const { number, issueDate, currency } = invoice;
+  const { number, issueDate, currency, taxCurrency } = invoice;
   if (number.trim() === '') refuse(SCHEMA, 'number', `${nameOf('number')} is missing`);
   if ([...number].length > NUMBER_LENGTH) {
     refuse(SCHEMA, 'number', `${nameOf('number')} is longer than ${NUMBER_LENGTH} characters`);
   }
-  if (!isIsoDate(issueDate)) refuse(SCHEMA, 'issueDate', `${nameOf('issueDate')} is missing or no date`);
-  if (!/^\S{3}$/.test(currency)) refuse(SCHEMA, 'currency', `${nameOf('currency')} is missing or not of three letters`);
+  if (issueDate === '') refuse(SCHEMA, 'issueDate', `${nameOf('issueDate')} is missing`);
+  if (!CURRENCY.test(currency)) refuse(SCHEMA, 'currency', `${nameOf('currency')} is missing or not of three letters`);
+  if (taxCurrency && !CURRENCY.test(taxCurrency)) {
+    refuse(SCHEMA, 'taxCurrency', `${nameOf('taxCurrency')} is not of three letters`);
+  }
+}
+
+/** An account to pay to that could not be written would send the money nowhere. */
+function accounts({ payments }: Invoice, refuse: Refuse): void {
+  payments[0]?.creditTransfers.forEach(({ account }, at) => {
+    if (isWritable(account)) return;
+    const path = `payments[0].creditTransfers[${at}].account`;
+    refuse(SCHEMA, path, `${nameOf(path)} is no account number that Finvoice can hold`);
+  });
 }
 
 /** What a Finvoice 3.0 document needs of the completed invoice; more when it declares EN 16931. */
 export function finvoiceRequirements(invoice: Invoice): readonly Requirement[] {
-  return [header, bounded(SCHEMA, BOUNDS), ...(declaresEn16931(invoice) ? [...declaredEn16931('FIN'), amountDue] : [])];
+  const declared = declaresEn16931(invoice) ? [...declaredEn16931('FIN'), amountDue] : [];
+  return [header, datesAreDays(SCHEMA), bounded(SCHEMA, BOUNDS), accounts, ...declared];
 }

@@ -33,10 +33,10 @@ function readEnd(source: SourceNode, group: string, prefix: 'From' | 'To'): Tran
 
 function writeEnd(target: TargetNode, group: string, prefix: 'From' | 'To', end: TransportEnd | undefined): void {
   const parent = target.ensure(`${FRAME}/${group}`);
-  const node = parent.add(`${prefix}Identifier`, cut(end?.address?.value ?? NOTHING, 35));
+  const node = parent.add(`${prefix}Identifier`, cut(end?.address?.value ?? NOTHING, 35).padEnd(2));
   const scheme = end?.address?.scheme;
   if (scheme && /^[\w.:-]{1,10}$/.test(scheme)) node.attributes.set('SchemeID', scheme);
-  parent.add(`${prefix}Intermediator`, cut(end?.operator ?? NOTHING, 35));
+  parent.add(`${prefix}Intermediator`, cut(end?.operator ?? NOTHING, 35).padEnd(2));
 }
 
 /** MessageTransmissionDetails: who sends to whom, through which operators; also BT-34, BT-49, BT-24. */

@@ -1,6 +1,6 @@
 import { type Mapping, rulesFor } from '../../mapping/rules.js';
 import type { Address } from '../../model/common.js';
-import { str } from './codecs.js';
+import { str, TWO_LETTERS } from './codecs.js';
 
 const address = rulesFor<Address>();
 
@@ -12,7 +12,7 @@ export const ADDRESS: Mapping<Address> = [
   address.leaf('BT-39', 'SUBDIVISION', 'subdivision', str()),
   address.leaf('BT-38', 'POSTAL_CODE', 'postCode', str()),
   address.leaf('BT-37', 'POST_OFFICE', 'city', str()),
-  address.leaf('BT-40', 'COUNTRY_CODE', 'country', str(2)),
+  address.code('BT-40', 'COUNTRY_CODE', 'country', TWO_LETTERS),
 ];
 
 export const emptyAddress = (): Address => ({ country: '' });

@@ -10,6 +10,9 @@ import type { Quantity } from '../../model/line.js';
 /** Stands where the schema demands a name and the invoice has none; read as no text. */
 export const NOTHING = '-';
 
+/** Codes of countries, as the schema takes them. */
+export const TWO_LETTERS = /^\S{2}$/;
+
 /** Text of at most `max` characters; texts without a limit in the schema have none here. */
 export function str(max?: number): Codec<string> {
   return {

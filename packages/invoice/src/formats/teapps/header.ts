@@ -1,9 +1,9 @@
 import { type Mapping, type Rule, rulesFor } from '../../mapping/rules.js';
-import { framed } from '../../mapping/texts.js';
+import { demanded, framed } from '../../mapping/texts.js';
 import type { Period } from '../../model/common.js';
 import type { Invoice, PrecedingInvoice } from '../../model/invoice.js';
 import { declaresEn16931 } from '../addressing.js';
-import { date, schemed, str } from './codecs.js';
+import { date, NOTHING, schemed, str } from './codecs.js';
 import { definitions, notes } from './notes.js';
 import { ORDERS } from './orders.js';
 import { typeCode } from './type-codes.js';
@@ -49,7 +49,7 @@ const CREDITED: Mapping<PrecedingInvoice> = [
 ];
 
 const FURTHER: Mapping<PrecedingInvoice> = [
-  preceding.leaf('BT-25', 'PRECEDING_INVOICE_ID', 'number', str()),
+  demanded<PrecedingInvoice>('BT-25', 'PRECEDING_INVOICE_ID', 'number', str(), NOTHING),
   preceding.leaf('BT-26', 'PRECEDING_INVOICE_DATE/DATE', 'issueDate', date),
 ];
 

@@ -14,7 +14,7 @@ import {
   ZERO,
 } from '../../model/decimal.js';
 import type { InvoiceLine, Item, ItemAttribute, Quantity } from '../../model/line.js';
-import { amount, date, excluded, included, quantity, schemed, str } from './codecs.js';
+import { amount, date, excluded, included, quantity, schemed, str, TWO_LETTERS } from './codecs.js';
 import { PRICE } from './prices.js';
 import { allowanceMapping, emptyAllowance, vatCategory } from './totals.js';
 
@@ -45,7 +45,7 @@ const ITEM: Mapping<Item> = [
     () => ({ name: '', value: '' }),
     ATTRIBUTE,
   ),
-  item.leaf('BT-159', 'CN/COUNTRY_OF_ORIGIN_CODE', 'originCountry', str(2)),
+  item.code('BT-159', 'CN/COUNTRY_OF_ORIGIN_CODE', 'originCountry', TWO_LETTERS),
   item.leaf('BT-156', 'RECEIVER_PRODUCT_CODE', 'buyersIdentifier', str()),
 ];
 

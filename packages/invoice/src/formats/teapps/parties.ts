@@ -1,6 +1,7 @@
 import { type Mapping, type Rule, readBy, rulesFor, writeBy } from '../../mapping/rules.js';
 import type { SourceNode } from '../../mapping/source.js';
 import type { TargetNode } from '../../mapping/target.js';
+import { demanded } from '../../mapping/texts.js';
 import type { Contact } from '../../model/common.js';
 import { emptyParty } from '../../model/empty.js';
 import type { Invoice } from '../../model/invoice.js';
@@ -20,23 +21,9 @@ const CONTACT: Mapping<Contact> = [
   contact.leaf('BT-43', 'CONTACT_INFORMATION/E-MAIL_ADDRESS', 'email', str(256)),
 ];
 
-/** The schema demands a name of every party. */
-const name: Rule<Party> = party.custom({
-  term: 'BT-27',
-  path: 'CUSTOMER_NAME',
-  read(source, into, reading) {
-    const node = source.first('CUSTOMER_NAME');
-    if (node?.text.trim() === NOTHING) node.used = true;
-    party.leaf('BT-27', 'CUSTOMER_NAME', 'name', str(80)).read(source, into, reading);
-  },
-  write(from, target, writing) {
-    str(80).write(from.name || NOTHING, target.create('CUSTOMER_NAME'), writing);
-  },
-});
-
 /** CUSTOMER_INFORMATION, the same for every party. */
 export const CUSTOMER: Mapping<Party> = [
-  name,
+  demanded<Party>('BT-27', 'CUSTOMER_NAME', 'name', str(80), NOTHING),
   identifiers,
   party.group('BG-5', 'ADDRESS', 'address', emptyAddress, ADDRESS),
   party.leaf('BT-28', 'TRADING_NAME', 'tradingName', str()),

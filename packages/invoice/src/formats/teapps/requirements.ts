@@ -1,7 +1,7 @@
-import { isIsoDate } from '../../mapping/codecs.js';
 import { absolute, compare, type Decimal, decimal } from '../../model/decimal.js';
 import type { Invoice } from '../../model/invoice.js';
 import { bounded } from '../../requirements/bounds.js';
+import { datesAreDays } from '../../requirements/dates.js';
 import { declaredEn16931 } from '../../requirements/finnish.js';
 import { nameOf, type Refuse, type Requirement } from '../../requirements/requirement.js';
 import { declaresEn16931 } from '../addressing.js';
@@ -32,7 +32,10 @@ function header(invoice: Invoice, refuse: Refuse): void {
   if ([...invoice.number].length > NUMBER_LENGTH) {
     refuse(SCHEMA, 'number', `${nameOf('number')} is longer than ${NUMBER_LENGTH} characters`);
   }
-  if (!isIsoDate(invoice.issueDate)) refuse(SCHEMA, 'issueDate', `${nameOf('issueDate')} is missing or no date`);
+  if (invoice.issueDate === '') refuse(SCHEMA, 'issueDate', `${nameOf('issueDate')} is missing`);
+  for (const key of ['currency', 'taxCurrency'] as const) {
+    if ((invoice[key] ?? '').length > 3) refuse(SCHEMA, key, `${nameOf(key)} is longer than three letters`);
+  }
   const { rounding } = invoice.totals;
   if (rounding && compare(absolute(rounding), TEN) >= 0) {
     refuse(SCHEMA, 'totals.rounding', `${nameOf('totals.rounding')} has more than one digit before the point`);
@@ -41,5 +44,10 @@ function header(invoice: Invoice, refuse: Refuse): void {
 
 /** What a TEAPPSXML 3.0 document needs of the completed invoice; more when it declares EN 16931. */
 export function teappsRequirements(invoice: Invoice): readonly Requirement[] {
-  return [header, bounded(SCHEMA, BOUNDS), ...(declaresEn16931(invoice) ? declaredEn16931('TEA') : [])];
+  return [
+    header,
+    datesAreDays(SCHEMA),
+    bounded(SCHEMA, BOUNDS),
+    ...(declaresEn16931(invoice) ? declaredEn16931('TEA') : []),
+  ];
 }
