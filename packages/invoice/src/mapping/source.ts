@@ -6,6 +6,11 @@ import { fulfils, parsePath, type Step } from './path.js';
 export type Prefixes = Readonly<Record<string, string>>;
 
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
+/** Most elements have no attributes, and no child of a name: they share these. */
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+const NO_NODES: readonly SourceNode[] = [];
+/** Up to so many children are looked through one by one; an index would cost more than it saves. */
+const FEW = 6;
 
 /**
  * An element being read. It remembers what a reader made use of, so that the rest can be kept as
@@ -21,13 +26,13 @@ export class SourceNode {
   owner?: Extensible;
   private byName?: Map<string, SourceNode[]>;
   readonly #element: XmlElement;
-  readonly #attributes: Map<string, string>;
-  readonly #usedAttributes = new Set<string>();
+  readonly #attributes: ReadonlyMap<string, string>;
+  #usedAttributes?: Set<string>;
 
   constructor(
     readonly name: string,
     readonly text: string,
-    attributes: Map<string, string>,
+    attributes: ReadonlyMap<string, string>,
     element: XmlElement,
   ) {
     this.#attributes = attributes;
@@ -47,7 +52,10 @@ export class SourceNode {
   /** The attribute's value, now counted as understood. */
   attribute(name: string): string | undefined {
     const value = this.#attributes.get(name);
-    if (value !== undefined) this.#usedAttributes.add(name);
+    if (value !== undefined) {
+      this.#usedAttributes ??= new Set();
+      this.#usedAttributes.add(name);
+    }
     return value;
   }
 
@@ -63,7 +71,8 @@ export class SourceNode {
 
   /** Attributes that no reader understood. */
   leftAttributes(): [string, string][] {
-    return [...this.#attributes].filter(([name]) => !this.#usedAttributes.has(name));
+    if (this.#attributes.size === 0) return [];
+    return [...this.#attributes].filter(([name]) => !this.#usedAttributes?.has(name));
   }
 
   /** All elements at the path, in document order; nothing is counted as understood. */
@@ -113,8 +122,9 @@ export class SourceNode {
     return false;
   }
 
-  /** Children by name; made once, when all children are there. */
+  /** Children by name; of many, from an index made once, when all children are there. */
   private named(name: string): readonly SourceNode[] {
+    if (this.children.length <= FEW) return this.fewNamed(name);
     if (!this.byName) {
       this.byName = new Map();
       for (const child of this.children) {
@@ -123,7 +133,17 @@ export class SourceNode {
         else this.byName.set(child.name, [child]);
       }
     }
-    return this.byName.get(name) ?? [];
+    return this.byName.get(name) ?? NO_NODES;
+  }
+
+  private fewNamed(name: string): readonly SourceNode[] {
+    let found: SourceNode[] | undefined;
+    for (const child of this.children) {
+      if (child.name !== name) continue;
+      if (found) found.push(child);
+      else found = [child];
+    }
+    return found ?? NO_NODES;
   }
 
   private matching(step: Step): readonly SourceNode[] {
@@ -139,24 +159,46 @@ export class SourceNode {
   }
 }
 
-function qualified(localName: string, namespace: string | undefined, prefixes: Prefixes): string {
-  const prefix = prefixes[namespace ?? ''];
-  if (prefix === undefined) return `{${namespace}}${localName}`;
-  return prefix === '' ? localName : `${prefix}:${localName}`;
+/** Names by prefix, so that every element of a name has the same text in memory: it is compared very often. */
+const interned = new Map<string, Map<string, string>>();
+
+function qualified(localName: string, namespace: string, prefixes: Prefixes): string {
+  const prefix = prefixes[namespace];
+  const before = prefix === undefined ? `{${namespace}}` : prefix === '' ? '' : `${prefix}:`;
+  let names = interned.get(before);
+  if (!names) {
+    names = new Map();
+    // Names of foreign namespaces are the sender's to choose: they are not kept.
+    if (prefix !== undefined) interned.set(before, names);
+  }
+  let name = names.get(localName);
+  if (name === undefined) {
+    name = before + localName;
+    if (names.size < MOST_NAMES) names.set(localName, name);
+  }
+  return name;
+}
+
+/** More names than any format has; what comes after comes from documents that make some up. */
+const MOST_NAMES = 5000;
+
+function attributesOf(element: XmlElement): ReadonlyMap<string, string> {
+  const all = element.attributes();
+  if (all.length === 0) return NO_ATTRIBUTES;
+  const attributes = new Map<string, string>();
+  for (const { localName, namespace, value } of all) {
+    if (namespace === XSI) continue;
+    attributes.set(namespace ? `{${namespace}}${localName}` : localName, value);
+  }
+  return attributes;
 }
 
 /** Makes the tree that readers work on out of a parsed element. Schema location hints are left out: they are no content. */
 export function sourceTree(element: XmlElement, prefixes: Prefixes): SourceNode {
-  const attributes = new Map<string, string>();
-  for (const attribute of element.attributes()) {
-    if (attribute.namespace === XSI) continue;
-    const name = attribute.namespace ? `{${attribute.namespace}}${attribute.localName}` : attribute.localName;
-    attributes.set(name, attribute.value);
-  }
   const children = element.children();
   const text = children.length > 0 ? '' : element.text;
-  const name = qualified(element.localName, element.namespace ?? '', prefixes);
-  const node = new SourceNode(name, text, attributes, element);
+  const name = qualified(element.localName, element.namespace, prefixes);
+  const node = new SourceNode(name, text, attributesOf(element), element);
   for (const child of children) node.children.push(sourceTree(child, prefixes));
   return node;
 }

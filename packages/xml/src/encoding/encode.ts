@@ -2,6 +2,7 @@ import type { EncodingName } from './names.js';
 import { byteOfCodePoint } from './single-byte.js';
 
 const beyondAscii = /[^\p{ASCII}]/gu;
+const anyBeyondAscii = /[\u0080-\uffff]/;
 
 /** Bytes of a string whose characters the encoding can all hold; no byte order mark. */
 export function encodeText(text: string, encoding: EncodingName): Buffer {
@@ -16,17 +17,32 @@ export function encodeText(text: string, encoding: EncodingName): Buffer {
     case 'US-ASCII':
       return Buffer.from(text, 'latin1');
     default: {
-      const bytes = byteOfCodePoint[encoding];
+      const bytes = byteTable(encoding);
       const encoded = Buffer.alloc(text.length);
-      for (let i = 0; i < text.length; i++) encoded[i] = bytes.get(text.charCodeAt(i))!;
+      for (let i = 0; i < text.length; i++) encoded[i] = bytes[text.charCodeAt(i)]!;
       return encoded;
     }
   }
 }
 
+const byteTables = new Map<string, Uint8Array>();
+
+/** Bytes of a single-byte encoding by UTF-16 unit; the encodings hold no character of two units. */
+function byteTable(encoding: keyof typeof byteOfCodePoint): Uint8Array {
+  let table = byteTables.get(encoding);
+  if (table === undefined) {
+    table = new Uint8Array(0x10000);
+    for (const [codePoint, byte] of byteOfCodePoint[encoding]) table[codePoint] = byte;
+    byteTables.set(encoding, table);
+  }
+  return table;
+}
+
 /** The text with every character the encoding cannot hold replaced by what `replace` makes of it. */
 export function replaceUnencodable(text: string, encoding: EncodingName, replace: (char: string) => string): string {
   if (encoding === 'UTF-8' || encoding === 'UTF-16LE' || encoding === 'UTF-16BE') return text;
+  // Most pieces are all ASCII; asking is much faster than replacing nothing.
+  if (!anyBeyondAscii.test(text)) return text;
   return text.replace(beyondAscii, (char) => (holds(encoding, char.codePointAt(0)!) ? char : replace(char)));
 }
 
