@@ -15,10 +15,8 @@ import { insertCompany } from './queries.js';
 /** Countries whose companies register by themselves (contract 3.1); LV and PL only by arrangement. */
 export const registrationCountries = ['FI', 'SE', 'NO', 'DK', 'NL', 'EE', 'BE', 'IT', 'DE'] as const;
 
-/** What a company registers with. */
-export interface CompanyRegistration {
-  readonly vendorApiKey: string;
-  readonly userApiKey: string;
+/** What a company is registered with. */
+export interface CompanyFacts {
   readonly name: string;
   /** VAT number, or with `noVat` the national company number. */
   readonly bid: string;
@@ -32,6 +30,12 @@ export interface CompanyRegistration {
   readonly city: string;
   /** Part of the country. */
   readonly region?: string | undefined;
+}
+
+/** A registration by software, which proves the user and itself by keys. */
+export interface CompanyRegistration extends CompanyFacts {
+  readonly vendorApiKey: string;
+  readonly userApiKey: string;
   /** IP address the request came from. */
   readonly source: string;
 }
@@ -46,6 +50,28 @@ export interface CompanyRegistration {
 export async function registerCompany(ctx: Context, input: CompanyRegistration): Promise<{ companyId: string }> {
   const id = checkRegistration(input);
   const { userId, vendorKeyId } = await checkKeys(ctx, input);
+  return insertRegistration(ctx, input, id, userId, vendorKeyId);
+}
+
+/**
+ * Registers a company of a user who is signed in with a browser and becomes its admin; no software is linked.
+ * Throws Refusal `invalid_parameters`, `company_bid_taken`.
+ */
+export function registerCompanyOfUser(
+  ctx: Context,
+  userId: string,
+  input: CompanyFacts,
+): Promise<{ companyId: string }> {
+  return insertRegistration(ctx, input, checkRegistration(input), userId, undefined);
+}
+
+async function insertRegistration(
+  ctx: Context,
+  input: CompanyFacts,
+  id: ReturnType<typeof checkRegistration>,
+  userId: string,
+  vendorKeyId: string | undefined,
+): Promise<{ companyId: string }> {
   const companyId = newId(ctx.clock);
   const now = ctx.clock.now();
   try {
@@ -69,7 +95,7 @@ export async function registerCompany(ctx: Context, input: CompanyRegistration):
         kept_active_at: now,
       });
       await insertMembership(tx, { company_id: companyId, user_id: userId, role: 'ADMIN', created_at: now });
-      await insertVendorLink(tx, companyId, vendorKeyId, now);
+      if (vendorKeyId !== undefined) await insertVendorLink(tx, companyId, vendorKeyId, now);
     });
   } catch (error) {
     if (!isUniqueViolation(error, 'company_bid')) throw error;
@@ -78,7 +104,7 @@ export async function registerCompany(ctx: Context, input: CompanyRegistration):
   return { companyId };
 }
 
-function checkRegistration(input: CompanyRegistration) {
+function checkRegistration(input: CompanyFacts) {
   const findings = new Findings();
   findings.expect(input.name.trim().length >= 3, 'name', 'at least 3 characters are needed.');
   findings.expect(isEmailAddress(input.email), 'email', notAnEmail);
