@@ -17,6 +17,7 @@ const ON_DOCUMENT: readonly Row[] = [
   ['UBL-SR-04', 'cac:AdditionalDocumentReference[cbc:DocumentTypeCode=130]/cbc:ID'],
   ['UBL-SR-05', 'cac:PaymentTerms/cbc:Note'],
   ['UBL-SR-08', 'cac:InvoicePeriod'],
+  ['UBL-SR-49', 'cac:InvoicePeriod/cbc:DescriptionCode'],
   ['UBL-SR-09', `${SELLER}/cac:PartyLegalEntity/cbc:RegistrationName`],
   ['UBL-SR-10', `${SELLER}/cac:PartyName/cbc:Name`],
   ['UBL-SR-11', `${SELLER}/cac:PartyLegalEntity/cbc:CompanyID`],
@@ -63,6 +64,9 @@ const inEach: readonly (readonly [parent: string, rule: string, path: string])[]
   [`${BUYER}/cac:PostalAddress`, 'UBL-SR-51', 'cac:AddressLine'],
 ];
 
+/** Names of line elements. */
+const LINES = ['cac:InvoiceLine', 'cac:CreditNoteLine'];
+
 type Found = (rule: string, path: string, message: string) => void;
 
 function atMostOne(node: TargetNode, at: string, rows: readonly Row[], found: Found): void {
@@ -108,6 +112,42 @@ function amounts(node: TargetNode, at: string, invoice: Invoice, found: Found): 
   for (const child of node.children) amounts(child, path, invoice, found);
 }
 
+/**
+ * UBL-SR-42, UBL-SR-53: registrations of the parties for taxes. A party has one for VAT, the seller another one.
+ */
+function registrations(root: TargetNode, found: Found): void {
+  const of = (party: string) => root.all(`${party}/cac:PartyTaxScheme`);
+  if (of(SELLER).length > 2) found('UBL-SR-42', `${SELLER}/cac:PartyTaxScheme`, 'A seller has two tax numbers at most');
+  for (const party of [SELLER, BUYER, 'cac:TaxRepresentativeParty']) {
+    for (const node of of(party)) {
+      if (node.first('cac:TaxScheme/cbc:ID') && node.first('cbc:CompanyID')) continue;
+      found('UBL-SR-53', `${party}/cac:PartyTaxScheme`, 'A tax registration needs a number and its tax scheme');
+    }
+  }
+}
+
+/** BG-20, BG-21, BG-23, BG-27, BG-28 and the totals of VAT: nothing is added up that the invoice does not know. */
+function unknownAmounts(root: TargetNode, at: string, invoice: Invoice, found: Found): void {
+  const most = (rule: string, node: TargetNode, path: string, count: number) => {
+    if (node.all(path).length <= count) return;
+    found(rule, `${at}/${path}`, `${path} holds something that the invoice does not know of`);
+  };
+  const both = (of: { allowances?: unknown[]; charges?: unknown[] }) =>
+    (of.allowances?.length ?? 0) + (of.charges?.length ?? 0);
+  const inCurrency = root.all('cac:TaxTotal/cbc:TaxAmount').map((node) => node.attributes.get('currencyID'));
+  if (new Set(inCurrency).size < inCurrency.length) {
+    found('BR-CO-15', `${at}/cac:TaxTotal`, 'There can be one total of VAT in a currency');
+  }
+  most('BR-CO-18', root, 'cac:TaxTotal/cac:TaxSubtotal', invoice.vatBreakdown?.length ?? 0);
+  most('BR-CO-13', root, 'cac:AllowanceCharge', both(invoice));
+  for (const name of LINES) {
+    most('BR-CO-10', root, name, invoice.lines.length);
+    root.all(name).forEach((line, index) => {
+      most('BR-CO-10', line, 'cac:AllowanceCharge', both(invoice.lines[index] ?? {}));
+    });
+  }
+}
+
 /** UBL-SR-44, UBL-SR-47: one reference and one code, however many accounts. */
 function payments(root: TargetNode, found: Found): void {
   for (const [rule, path] of [
@@ -118,9 +158,6 @@ function payments(root: TargetNode, found: Found): void {
     if (values.size > 1) found(rule, path, `EN 16931 has room for one ${path}, here are ${values.size}`);
   }
 }
-
-/** Names of line elements. */
-const LINES = ['cac:InvoiceLine', 'cac:CreditNoteLine'];
 
 /**
  * What EN 16931 has against a UBL tree beyond what the semantic invoice shows. Only content that was kept from a
@@ -137,6 +174,8 @@ export function en16931Limits(root: TargetNode, invoice: Invoice): FormatProblem
   }
   references(root, found);
   payments(root, found);
+  registrations(root, found);
+  unknownAmounts(root, at, invoice, found);
   for (const child of root.children) amounts(child, at, invoice, found);
   return problems;
 }

@@ -169,6 +169,10 @@ const ORDER: Readonly<Record<string, string>> = {
     cbc:ID cbc:ServiceTypeCode cbc:ServiceType* cac:Party! cac:SellerContact`,
   'cac:AddressLine': `
     cbc:Line!`,
+  'cac:ProjectReference': `
+    cbc:ID! cbc:UUID cbc:IssueDate cac:WorkPhaseReference*`,
+  'cac:ItemPropertyGroup': `
+    cbc:ID! cbc:Name cbc:ImportanceCode`,
   'cac:FinancialInstitution': `
     cbc:ID cbc:Name cac:Address`,
   'cac:TaxExchangeRate': `
@@ -178,26 +182,29 @@ const ORDER: Readonly<Record<string, string>> = {
 
 /** Elements that share another's type. */
 const SAME_AS: Readonly<Record<string, string>> = {
-  'cac:PayeeParty': 'cac:Party',
-  'cac:TaxRepresentativeParty': 'cac:Party',
-  'cac:DeliveryParty': 'cac:Party',
-  'cac:AgentParty': 'cac:Party',
   'cac:Address': 'cac:PostalAddress',
-  'cac:RegistrationAddress': 'cac:PostalAddress',
-  'cac:DeliveryAddress': 'cac:PostalAddress',
   'cac:SubInvoiceLine': 'cac:InvoiceLine',
   'cac:SubCreditNoteLine': 'cac:CreditNoteLine',
-  'cac:PayerFinancialAccount': 'cac:PayeeFinancialAccount',
-  'cac:InvoiceDocumentReference': 'cac:AdditionalDocumentReference',
-  'cac:DespatchDocumentReference': 'cac:AdditionalDocumentReference',
-  'cac:ReceiptDocumentReference': 'cac:AdditionalDocumentReference',
-  'cac:OriginatorDocumentReference': 'cac:AdditionalDocumentReference',
-  'cac:ContractDocumentReference': 'cac:AdditionalDocumentReference',
-  'cac:DocumentReference': 'cac:AdditionalDocumentReference',
   'cac:ClassifiedTaxCategory': 'cac:TaxCategory',
-  'cac:BuyersItemIdentification': 'cac:SellersItemIdentification',
-  'cac:StandardItemIdentification': 'cac:SellersItemIdentification',
+  'cac:WithholdingTaxTotal': 'cac:TaxTotal',
 };
+
+/** Parties with a type of their own; all others are of the type of cac:Party, as their names end in it. */
+const OWN_TYPE = /(Customer|Supplier|Qualifying|Contracting|Endorser|Provider|Shareholder|Winning)Party$/;
+
+/** How the names of elements of one type end: the schema calls them by their part and their type. */
+const SAME_ENDING: readonly (readonly [ending: string, name: string])[] = [
+  ['Party', 'cac:Party'],
+  ['Address', 'cac:PostalAddress'],
+  ['Contact', 'cac:Contact'],
+  ['Country', 'cac:Country'],
+  ['Period', 'cac:InvoicePeriod'],
+  ['DocumentReference', 'cac:AdditionalDocumentReference'],
+  ['FinancialAccount', 'cac:PayeeFinancialAccount'],
+  ['ItemIdentification', 'cac:SellersItemIdentification'],
+  ['ExchangeRate', 'cac:TaxExchangeRate'],
+  ['Location', 'cac:DeliveryLocation'],
+];
 
 /** How often a child may stand in its parent. */
 export interface Occurrence {
@@ -229,7 +236,12 @@ function childrenOf(text: string): Children {
 
 const lists = new Map(Object.entries(ORDER).map(([name, text]) => [name, childrenOf(text)]));
 
-const known = (parent: string) => lists.get(SAME_AS[parent] ?? parent);
+function known(element: string): Children | undefined {
+  const own = lists.get(SAME_AS[element] ?? element);
+  if (own || !element.startsWith('cac:') || OWN_TYPE.test(element)) return own;
+  const [, name] = SAME_ENDING.find(([ending]) => element.endsWith(ending)) ?? [];
+  return name === undefined ? undefined : lists.get(name);
+}
 
 /** Order of the children of a UBL element. */
 export const ublOrder: ElementOrder = (parent) => known(parent)?.names;

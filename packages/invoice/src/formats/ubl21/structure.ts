@@ -1,6 +1,7 @@
 import type { TargetNode } from '../../mapping/target.js';
 import type { FormatProblem } from '../format.js';
 import { ublOccurrence } from './order.js';
+import { valueProblem } from './values.js';
 
 /**
  * Leaves out elements without text and content, from the leaves up: an empty element says nothing (PEPPOL-EN16931-R008).
@@ -15,8 +16,8 @@ export function withoutEmptyElements(node: TargetNode, spared?: (node: TargetNod
 }
 
 /**
- * What the UBL 2.1 schema has against a tree, as far as names and numbers of elements go: content that was read from an
- * invalid document of the same format, or something the schema demands and the invoice lacks.
+ * What the UBL 2.1 schema has against a tree, as far as names, numbers and values of elements go: content that was read
+ * from an invalid document of the same format, or something the schema demands and the invoice lacks.
  */
 export function structureProblems(node: TargetNode, path = `/${node.name}`): FormatProblem[] {
   const allowed = ublOccurrence(node.name);
@@ -34,6 +35,8 @@ export function structureProblems(node: TargetNode, path = `/${node.name}`): For
       if (least === 1 && !counts.has(name)) problem(`UBL demands ${name} in ${node.name}`);
     }
   }
+  const wrong = valueProblem(node);
+  if (wrong !== undefined) problem(wrong);
   for (const child of node.children) problems.push(...structureProblems(child, `${path}/${child.name}`));
   return problems;
 }
