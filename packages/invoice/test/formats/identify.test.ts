@@ -117,8 +117,8 @@ describe('identify', () => {
     }
   });
 
-  test('self-billing, extensions of Peppol and orders are not invoices of these formats', () => {
-    assert.equal(identify(ubl(`${EN}urn:fdc:peppol.eu:2017:poacc:selfbilling:3.0`)).format, 'UNKNOWN');
+  test('self-billing is told from billing; extensions of Peppol and orders are not invoices of these formats', () => {
+    assert.equal(identify(ubl(`${EN}urn:fdc:peppol.eu:2017:poacc:selfbilling:3.0`)).format, 'PEPPOLBIS30SB');
     assert.equal(
       identify(ubl(`${EN}urn:fdc:peppol.eu:2017:poacc:billing:3.0#conformant#urn:example:more`)).format,
       'UNKNOWN',
