@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { formatsPage } from './formats-page.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'packages/server/dist/src');
@@ -85,6 +86,8 @@ for (const [prefix, [name, api]] of Object.entries(apis)) {
   pages[`${prefix}errors.md`] = errorsPage(name, api);
   pages[`${prefix}operations.md`] = operationsPage(name, api);
 }
+
+pages['formats.md'] = await formatsPage(join(root, 'packages/invoice/dist/src'), table, generated);
 
 const check = process.argv.includes('--check');
 mkdirSync(join(root, 'docs'), { recursive: true });

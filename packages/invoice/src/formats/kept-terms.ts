@@ -12,24 +12,30 @@ export interface KeptTerm {
   readonly count: number;
 }
 
+/** A place of the invoice where a business term has a value. */
+export interface TermPlace {
+  /** For example `lines[2].item.name`. */
+  readonly path: string;
+  readonly value: unknown;
+}
+
 const withoutPositions = (path: string) => path.replace(/\[\d+\]/g, '');
 
-/** Every place of the invoice where a business term has a value: `lines[2].item.name`. */
-function* places(value: unknown, path: string): Generator<string> {
+function* placesIn(value: unknown, path: string): Generator<TermPlace> {
   if (value === undefined || value === null || value === '') return;
   if (Array.isArray(value)) {
-    for (const [at, member] of value.entries()) yield* places(member, `${path}[${at}]`);
+    for (const [at, member] of value.entries()) yield* placesIn(member, `${path}[${at}]`);
     return;
   }
   if (path !== '' && BUSINESS_TERMS.has(withoutPositions(path))) {
-    yield path;
+    yield { path, value };
     return;
   }
   if (typeof value !== 'object' || isDecimal(value) || value instanceof Uint8Array) return;
   for (const [key, member] of Object.entries(value)) {
     // BG-2 names the format itself, transport is of the journey, extensions are of one format.
     if (key === 'extensions' || (path === '' && (key === 'process' || key === 'transport'))) continue;
-    yield* places(member, path === '' ? key : `${path}.${key}`);
+    yield* placesIn(member, path === '' ? key : `${path}.${key}`);
   }
 }
 
@@ -44,16 +50,20 @@ function placeOf(path: string): string | undefined {
   return undefined;
 }
 
+/** Every place of the invoice where a business term has a value, without those that losses name. */
+export function keptPlaces(invoice: Invoice, losses: readonly Loss[]): TermPlace[] {
+  const lost = new Set(losses.map(({ path }) => placeOf(path)));
+  return [...placesIn(invoice, '')].filter(({ path }) => !lost.has(path));
+}
+
 /**
  * The business terms that a conversion kept, with the number of places: all that the invoice says less the losses, in
  * the order of the invoice.
  */
 export function keptTerms(invoice: Invoice, losses: readonly Loss[]): KeptTerm[] {
-  const lost = new Set(losses.map(({ path }) => placeOf(path)));
   const counts = new Map<string, number>();
-  for (const place of places(invoice, '')) {
-    if (lost.has(place)) continue;
-    const path = withoutPositions(place);
+  for (const place of keptPlaces(invoice, losses)) {
+    const path = withoutPositions(place.path);
     counts.set(path, (counts.get(path) ?? 0) + 1);
   }
   return [...counts].map(([path, count]) => {

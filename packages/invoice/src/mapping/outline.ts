@@ -9,42 +9,6 @@ export interface OutlineRow {
   readonly path: string;
 }
 
-/** Where EN 16931's groups that rows of functions name stand in the model. */
-const GROUPS: Readonly<Record<string, string>> = {
-  'BG-1': 'notes',
-  'BG-2': 'process',
-  'BG-3': 'precedingInvoices',
-  'BG-4': 'seller',
-  'BG-5': 'seller.address',
-  'BG-6': 'seller.contact',
-  'BG-7': 'buyer',
-  'BG-8': 'buyer.address',
-  'BG-9': 'buyer.contact',
-  'BG-10': 'payee',
-  'BG-11': 'taxRepresentative',
-  'BG-12': 'taxRepresentative.address',
-  'BG-13': 'delivery',
-  'BG-14': 'period',
-  'BG-15': 'delivery.address',
-  'BG-16': 'payments',
-  'BG-17': 'payments.creditTransfers',
-  'BG-18': 'payments.card',
-  'BG-19': 'payments.directDebit',
-  'BG-20': 'allowances',
-  'BG-21': 'charges',
-  'BG-22': 'totals',
-  'BG-23': 'vatBreakdown',
-  'BG-24': 'attachments',
-  'BG-25': 'lines',
-  'BG-26': 'lines.period',
-  'BG-27': 'lines.allowances',
-  'BG-28': 'lines.charges',
-  'BG-29': 'lines.price',
-  'BG-30': 'lines.vat',
-  'BG-31': 'lines.item',
-  'BG-32': 'lines.item.attributes',
-};
-
 const pathOf = new Map([...BUSINESS_TERMS].map(([path, { term }]) => [term, path]));
 const joined = (...parts: string[]) => parts.filter((part) => part !== '').join('/');
 const member = (part: string, key: string) => (part === '' ? key : `${part}.${key}`);
@@ -57,13 +21,14 @@ function termsAt(path: string): string[] {
 }
 
 /**
- * The terms that a row of functions carries, for the part of the model that its table stands for. Tables of parties
- * and addresses are shared and name the seller's terms: those of the part at hand are meant.
+ * The terms that a row of functions names, for the part of the model that its table stands for. Tables of parties
+ * and addresses are shared and name the seller's terms: those of the part at hand are meant. A row that names a group
+ * says nothing of which terms it carries.
  */
 function declaredTerms(rule: Rule<object>, part: string): string[] {
-  const named = [...rule.term.split(/[\s,]+/), ...(rule.alsoTerms ?? [])].filter((term) => /^B[TG]-\d+$/.test(term));
+  const named = [...rule.term.split(/[\s,]+/), ...(rule.alsoTerms ?? [])].filter((term) => /^BT-\d+$/.test(term));
   return named.flatMap((term) => {
-    const path = GROUPS[term] ?? pathOf.get(term);
+    const path = pathOf.get(term);
     if (path === undefined) return [];
     const steps = path.split('.');
     for (let from = 0; from < steps.length; from += 1) {
@@ -98,8 +63,7 @@ function* rows(mapping: Mapping<object>, path: string, part: string, seen: Set<u
 }
 
 /**
- * What a mapping table says, flat: every business term with its places, in the order of the table. A row of functions
- * that stands for a whole group gives each term of the group its own place, the more exact rows of other terms aside.
+ * What a mapping table says, flat: every business term with its places, in the order of the table.
  */
 export function outlineOf(mapping: Mapping<object>): OutlineRow[] {
   return [...rows(mapping, '', '', new Set([mapping]))];

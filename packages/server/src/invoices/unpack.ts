@@ -56,9 +56,10 @@ export async function unpack(ctx: Pick<Context, 'threads'>, filename: string, by
 type DocumentRole = 'invoice' | 'companion' | 'other';
 
 function roleOf({ bytes }: { bytes: Uint8Array }): DocumentRole {
-  const { format, root } = identify(bytes);
-  if (format !== 'UNKNOWN' || isJson(bytes)) return 'invoice';
-  return root === 'FinvoiceAttachments' ? 'companion' : 'other';
+  const { format, root = '' } = identify(bytes);
+  // Files of a Finvoice and of a Svefaktura travel in messages of their own.
+  if (root === 'FinvoiceAttachments' || root === 'ObjectEnvelope') return 'companion';
+  return format !== 'UNKNOWN' || isJson(bytes) ? 'invoice' : 'other';
 }
 
 /** What a document of a submission is to it. */

@@ -45,6 +45,8 @@ function writeRow(information: InformationRow, target: TargetNode, writing: Writ
 export const rows: Rule<Invoice> = rulesFor<Invoice>().custom({
   term: 'BG-25',
   path: 'InvoiceRow',
+  key: 'lines',
+  mapping: LINE as Mapping<object>,
   read(source, into, reading) {
     const inform = (kind: 'summary' | 'text', node: SourceNode) => {
       const information: InformationRow = { kind, beforeLine: into.lines.length, text: [] };

@@ -62,6 +62,8 @@ function writeInformation(information: InformationRow, target: TargetNode, writi
 export const rows: Rule<Invoice> = rulesFor<Invoice>().custom({
   term: 'BG-25',
   path: 'ROWS/ROW',
+  key: 'lines',
+  mapping: LINE as Mapping<object>,
   read(source, into, reading) {
     for (const node of source.all('ROWS/ROW')) {
       source.use('ROWS/ROW', node);
