@@ -35,12 +35,19 @@ function remove(spot: Spot | undefined): void {
   else Reflect.deleteProperty(spot.holder, spot.key);
 }
 
-/** The part of the invoice at a path; undefined where there is none that can keep content of formats. */
+/**
+ * The part of the invoice at a path, made where nothing else is said of it; undefined where there can be none that keeps
+ * content of formats.
+ */
 function partAt(into: Invoice, path: string): Extensible | undefined {
   if (path === '') return into;
   const spot = spotAt(into, INVOICE_SHAPE, path);
-  const part: unknown = spot && Reflect.get(spot.holder, spot.key);
-  return typeof part === 'object' && part !== null && !Array.isArray(part) ? (part as Extensible) : undefined;
+  if (spot?.shape.kind !== 'object') return undefined;
+  const found: unknown = Reflect.get(spot.holder, spot.key);
+  if (typeof found === 'object' && found !== null) return found;
+  const made = startOf(spot.shape) as Extensible;
+  Reflect.set(spot.holder, spot.key, made);
+  return made;
 }
 
 function readSupplement(source: SourceNode, into: Invoice, reading: Reading): void {
