@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 /** The page, drawn from the mapping tables under `dist`, the compiled invoice package. */
 export async function formatsPage(dist, table, generated) {
-  const { FORMAT_TABLES, isWritten, placesOfTerms } = await import(join(dist, 'formats/tables.js'));
+  const { FORMAT_TABLES, placesOfTerms } = await import(join(dist, 'formats/tables.js'));
+  const { WRITTEN_FORMATS } = await import(join(dist, 'formats/registry.js'));
   const { BUSINESS_TERMS } = await import(join(dist, 'model/terms.js'));
   const { FORMAT_NAMES } = await import(join(dist, 'formats/format.js'));
   const { UNPUBLISHED_FORMATS, whyUnsupported } = await import(join(dist, 'formats/plug-ins.js'));
@@ -28,7 +29,7 @@ ${table(
   served.map((name) => [
     `\`${name}\``,
     familyOf(name) === '' ? 'no' : 'yes',
-    isWritten(name) ? 'yes' : 'no',
+    WRITTEN_FORMATS.includes(name) || name === 'FACTURX' ? 'yes' : 'no',
     familyOf(name),
   ]),
 )}

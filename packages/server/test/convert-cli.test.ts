@@ -53,7 +53,7 @@ describe('command convert', () => {
     assert.equal(code, 0);
     assert.deepEqual([identify(stdout).format, identify(stdout).encoding], ['FINVOICE30', 'UTF-8']);
     assert.match(stderr, /^VALID good\.xml: PEPPOLBIS30 to FINVOICE30\n/);
-    assert.match(stderr, / {2}dropped: BT-125 Attached document \(attachments\[0\]\.content\.fileName\): tunnit\.csv/);
+    assert.match(stderr, / {2}dropped: BT-125 Attached document \(attachments\[0\]\.content\.file_name\): tunnit\.csv/);
   });
 
   test('1: what would not be valid is not written', async () => {

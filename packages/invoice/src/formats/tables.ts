@@ -6,7 +6,7 @@ import { FATTURA } from './fatturapa12/document.js';
 import { FINVOICE } from './finvoice/document.js';
 import type { FormatName } from './format.js';
 import { oioublMapping } from './oioubl/document.js';
-import { SUPPORTED_FORMATS, WRITTEN_FORMATS } from './registry.js';
+import { SUPPORTED_FORMATS } from './registry.js';
 import { svefakturaMapping } from './svefaktura10/document.js';
 import { TEAPPS } from './teapps/document.js';
 import { ublMapping } from './ubl21/document.js';
@@ -69,6 +69,3 @@ export const FORMAT_TABLES: readonly FormatTable[] = TABLES.map((table) => ({
 export function placesOfTerms({ mapping }: FormatTable): OutlineRow[] {
   return outlineOf(mapping as Mapping<object>);
 }
-
-/** Whether a format is written, or only read. */
-export const isWritten = (name: FormatName): boolean => WRITTEN_FORMATS.includes(name) || name === 'FACTURX';

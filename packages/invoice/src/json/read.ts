@@ -4,7 +4,7 @@ import { tryParseDecimal } from '../model/decimal.js';
 import type { Invoice } from '../model/invoice.js';
 import { BUSINESS_TERMS, termOf } from '../model/terms.js';
 import { INVOICE_SHAPE } from './invoice-shape.js';
-import { jsonName, jsonPath } from './names.js';
+import { jsonName } from './names.js';
 import type { ListShape, Member, ObjectShape, Shape } from './shape.js';
 
 /** Problems that one error names at most. */
@@ -121,7 +121,7 @@ class JsonReading {
     if (this.problems.length === mostProblems) return undefined;
     const term = termOf(path);
     const named = term === undefined ? '' : `${term} ${nameOf(term)} `;
-    this.problems.push({ message: `${named}${what}`, path: path === '' ? 'invoice' : `invoice.${jsonPath(path)}` });
+    this.problems.push({ message: `${named}${what}`, path: path === '' ? 'invoice' : `invoice.${jsonName(path)}` });
     return undefined;
   }
 }

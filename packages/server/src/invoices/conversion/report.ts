@@ -1,4 +1,4 @@
-import type { Loss } from '@autoinvoice/invoice';
+import { jsonName, type Loss } from '@autoinvoice/invoice';
 import { isBreach, type ReportFinding } from '@autoinvoice/validation';
 import { validate } from '../../documents/validate.js';
 import type { Context } from '../../platform/context.js';
@@ -89,7 +89,8 @@ const reportedFindings = (findings: readonly ReportFinding[]): ReportedFinding[]
 const reportedLoss = ({ term, path, what, value }: Loss): ReportedLoss => ({
   term: term ?? null,
   name: term === undefined ? null : termName(term),
-  path,
+  // Content that only one format has is named by its path in that format.
+  path: term === undefined ? path : jsonName(path),
   outcome: what,
   value: value ?? null,
 });
