@@ -1,5 +1,6 @@
 import { electronicAddress } from '../../identifiers/electronic-address.js';
 import type { Writing } from '../../mapping/context.js';
+import { tidy } from '../../mending/tidy.js';
 import type { Identifier } from '../../model/common.js';
 import { complete } from '../../model/complete.js';
 import {
@@ -108,14 +109,14 @@ function counted(line: InvoiceLine): InvoiceLine {
 
 function fitLine(line: InvoiceLine, at: number, writing: Writing, vat: VatCategory | undefined): InvoiceLine {
   const own = line.vat ?? vat;
-  const { description, sellersIdentifier } = line.item;
+  const { description, sellersIdentifier, attributes } = line.item;
   const name = line.item.name || description || line.note || sellersIdentifier || '';
   return {
     ...counted(line),
     ...fitAllowances(line, `lines[${at}].`, writing, undefined),
     ...(line.netAmount ? { netAmount: two(line.netAmount) } : {}),
     ...(own ? { vat: rated(own) } : {}),
-    item: { ...line.item, name },
+    item: { ...line.item, name, attributes: attributes.filter((member) => member.name && member.value) },
   };
 }
 
@@ -180,7 +181,10 @@ function toNotes(invoice: Invoice, { version }: Form, writing: Writing): Pick<In
 /** BT-6 and BT-111 stand beside the standard rate, in kroner or euros (rules F-INV016, F-LIB373); else they are lost. */
 function hasTaxCurrency({ taxCurrency, totals, vatBreakdown }: Invoice): boolean {
   const rated = vatBreakdown.some(({ category }) => category.code === 'S');
-  return CURRENCIES_OF_VAT.has(taxCurrency ?? '') && totals.vatInTaxCurrency !== undefined && rated;
+  const { vat = ZERO, vatInTaxCurrency } = totals;
+  if (!vatInTaxCurrency || !rated || !CURRENCIES_OF_VAT.has(taxCurrency ?? '')) return false;
+  // Rule F-LIB266: both have one sign.
+  return vat.units * vatInTaxCurrency.units >= 0n;
 }
 
 /**
@@ -188,7 +192,7 @@ function hasTaxCurrency({ taxCurrency, totals, vatBreakdown }: Invoice): boolean
  * addresses and numbers that OIOUBL wants of them.
  */
 export function fitToOioubl(invoice: Invoice, form: Form, writing: Writing): Invoice {
-  const whole = complete(invoice);
+  const whole = complete(tidy(invoice));
   const groups = fitGroups(whole.vatBreakdown);
   const only = groups.length === 1 ? groups[0]?.category : undefined;
   const fitted: Invoice = {
@@ -199,6 +203,7 @@ export function fitToOioubl(invoice: Invoice, form: Form, writing: Writing): Inv
     buyer: fitParty(whole.buyer, 'buyer', writing),
     totals: fitTotals(whole.totals),
     vatBreakdown: groups,
+    precedingInvoices: whole.precedingInvoices.filter(({ number }) => number),
   };
   fitted.lines = fitted.lines.map((line, at) => fitLine(line, at, writing, only));
   fitted.vatBreakdown = groups.filter((group) => !isIdle(group, fitted));

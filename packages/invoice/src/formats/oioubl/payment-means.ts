@@ -64,9 +64,8 @@ function suffices(code: string, payment: PaymentInstruction, transfer: CreditTra
  * there, else the nearest; 1 (not defined) as the last, under which everything may stand.
  */
 export function oioublMeans(payment: PaymentInstruction, transfer: CreditTransfer | undefined): string {
-  const { meansCode, card } = payment;
+  const { meansCode } = payment;
   if (TAKEN.has(meansCode) && suffices(meansCode, payment, transfer)) return meansCode;
-  if (card) return '48';
   if (['30', '31', '42', '57', '58'].includes(meansCode) && transfer) {
     const account = bare(transfer.account);
     if (IBAN.test(account)) return BIC.test(transfer.serviceProvider ?? '') ? '31' : '58';

@@ -17,6 +17,9 @@ const MEANS = 'cac:PaymentMeans';
 const ACCOUNT = 'cac:PayeeFinancialAccount';
 const BRANCH = `${ACCOUNT}/cac:FinancialInstitutionBranch`;
 const NOTE_LENGTH = 20;
+/** UNTDID 4461: bank card, and a transfer without more ado. */
+const BY_CARD = '48';
+const BY_TRANSFER = '30';
 
 /** BG-18. */
 const CARD: Mapping<PaymentCard> = [
@@ -217,15 +220,22 @@ const payments: Rule<Invoice> = invoice.custom({
       if (from.dueDate) node.add('cbc:PaymentDueDate', from.dueDate);
       return node;
     };
-    for (const payment of from.payments) {
-      const [first, ...others] = payment.creditTransfers;
-      const node = add(payment, first);
-      if (payment.card && oioublMeans(payment, first) === '48') {
-        writeBy(CARD, payment.card, node.add('cac:CardAccount'), writing);
+    from.payments.forEach((payment, at) => {
+      const { card: paidWith, ...rest } = payment;
+      const byAccount = rest.meansCode === BY_CARD ? { ...rest, meansCode: BY_TRANSFER } : rest;
+      const nodes = payment.creditTransfers.map((transfer) => add(byAccount, transfer));
+      if (paidWith) {
+        // A card goes by a code of its own, so that it stands apart from accounts.
+        const alone = nodes.length === 0;
+        const said = alone ? payment : { ...emptyPayment(), card: paidWith };
+        const node = add({ ...said, meansCode: BY_CARD }, undefined);
+        if (!alone) writing.notes.set(`payments[${at}].card`, 'kept');
+        writeBy(CARD, paidWith, node.add('cac:CardAccount'), writing);
+        nodes.push(node);
       }
-      writing.own(node, payment);
-      for (const other of others) add(payment, other);
-    }
+      const [first = add(rest, undefined)] = nodes;
+      writing.own(first, payment);
+    });
     // A due date alone: 1 is "not defined" and says nothing more.
     if (from.payments.length === 0 && from.dueDate) add({ ...emptyPayment(), meansCode: '1' }, undefined);
   },

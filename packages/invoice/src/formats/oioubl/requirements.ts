@@ -1,6 +1,7 @@
 import { COUNTRIES, CURRENCIES } from '../../codes/lists.js';
 import type { Period } from '../../model/common.js';
 import {
+  absolute,
   add,
   compare,
   type Decimal,
@@ -8,11 +9,15 @@ import {
   equals,
   formatDecimal,
   isZero,
+  percentOf,
+  round,
   subtract,
   sum,
   ZERO,
 } from '../../model/decimal.js';
 import type { Invoice } from '../../model/invoice.js';
+import type { VatCategory } from '../../model/totals.js';
+import { datesAreDays } from '../../requirements/dates.js';
 import { isMissing, nameOf, places, type Refuse, type Requirement } from '../../requirements/requirement.js';
 import { amountsOf } from '../allowances.js';
 import { OIOUBL_CATEGORY, UNKNOWN_CURRENCIES } from './codes.js';
@@ -82,6 +87,12 @@ function ordered(period: Period | undefined, path: string, refuse: Refuse): void
 }
 
 const lines: Requirement = (invoice, refuse) => {
+  for (const { path, value } of places(invoice, 'lines[].vat')) {
+    const { code, rate } = (value ?? {}) as Partial<VatCategory>;
+    if (code === 'S' && round(rate ?? ZERO, 2).units <= 0n) {
+      refuse('F-LIB401', `${path}.rate`, 'A standard rate of VAT is more than 0');
+    }
+  }
   ordered(invoice.period, 'period', refuse);
   invoice.lines.forEach((line, at) => {
     const path = `lines[${at}]`;
@@ -114,12 +125,25 @@ const vat: Requirement = (invoice, refuse) => {
     if (!used.has(id)) refuse('F-LIB404', path, `No line, allowance or charge has the VAT category ${id}`);
     const owes = category.code === 'S' && (taxableAmount?.units ?? 0n) > 0n;
     if (owes && isZero(taxAmount ?? ZERO)) refuse('F-LIB381', `${path}.taxAmount`, 'VAT at a standard rate is not 0');
+    checkAmount(category, taxableAmount ?? ZERO, taxAmount ?? ZERO, path, refuse);
     checkBase(invoice, category.code, taxableAmount, path, refuse);
   });
   for (const id of used) {
     if (id !== '' && !ids.includes(id)) refuse('F-LIB404', 'vatBreakdown', `The breakdown has no VAT category ${id}`);
   }
 };
+
+/** Rules F-LIB400 and F-LIB401: the VAT of a group is its rate of the base to within one, nothing at no rate. */
+function checkAmount(vat: VatCategory, base: Decimal, amount: Decimal, path: string, refuse: Refuse): void {
+  const id = idOf(vat.code);
+  if (id === 'ZeroRated' && !isZero(amount)) refuse('F-LIB400', `${path}.taxAmount`, 'What is zero-rated bears no VAT');
+  if (id !== 'StandardRated') return;
+  // OIOUBL has two decimals of a rate.
+  const rate = round(vat.rate ?? ZERO, 2);
+  const expected = percentOf(base, rate);
+  if (rate.units > 0n && compare(absolute(subtract(amount, expected)), decimal(1)) <= 0) return;
+  refuse('F-LIB401', `${path}.taxAmount`, `The VAT is ${show(amount)}, but the rate makes ${show(expected)}`);
+}
 
 /** Rule F-LIB402: the base of a group is within one of its lines, allowances and charges. */
 function checkBase(invoice: Invoice, code: string, base: Decimal | undefined, path: string, refuse: Refuse): void {
@@ -168,4 +192,4 @@ const totals: Requirement = (invoice, refuse) => {
 };
 
 /** Everything without which OIOUBL's schema and rules would refuse the document. */
-export const OIOUBL_REQUIREMENTS: readonly Requirement[] = [present, codes, lines, vat, totals];
+export const OIOUBL_REQUIREMENTS: readonly Requirement[] = [present, datesAreDays('UBL'), codes, lines, vat, totals];

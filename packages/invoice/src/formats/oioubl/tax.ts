@@ -190,4 +190,6 @@ export function lineTax(scheme: TaxScheme): Rule<InvoiceLine> {
   });
 }
 
-const lineVat = ({ netAmount, vat }: InvoiceLine) => percentOf(netAmount ?? ZERO, vat?.rate ?? ZERO);
+/** What is not rated bears nothing, whatever rate is said of it. */
+const lineVat = ({ netAmount, vat }: InvoiceLine) =>
+  percentOf(netAmount ?? ZERO, round((vat && isRated(vat) ? vat.rate : undefined) ?? ZERO, 2));

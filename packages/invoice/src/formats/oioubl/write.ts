@@ -7,6 +7,7 @@ import type { Invoice } from '../../model/invoice.js';
 import { demand } from '../../requirements/requirement.js';
 import type { FormatName } from '../format.js';
 import { ublDeclarations } from '../ubl21/document.js';
+import { withoutEmptyElements } from '../ubl21/structure.js';
 import type { Form } from './codecs.js';
 import { oioublMapping } from './document.js';
 import { fitToOioubl, taxSchemeOf } from './fit.js';
@@ -32,5 +33,6 @@ export function writeOioubl(
   // Parts first: what the document itself keeps is placed among elements that are complete by then.
   for (const [node, owner] of writing.owned) restoreLeftovers(node, owner, format);
   restoreLeftovers(root, document, format);
+  withoutEmptyElements(root);
   return serialize(root, { encoding: 'UTF-8', order: oioublOrder, namespaces: ublDeclarations(form.kind) });
 }

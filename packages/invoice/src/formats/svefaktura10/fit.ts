@@ -2,6 +2,7 @@ import type { Writing } from '../../mapping/context.js';
 import { wholeLines } from '../../mending/lines.js';
 import { type Mend, mended } from '../../mending/mend.js';
 import { pricesAgree } from '../../mending/prices.js';
+import { tidy } from '../../mending/tidy.js';
 import type { Address } from '../../model/common.js';
 import { complete } from '../../model/complete.js';
 import { isZero } from '../../model/decimal.js';
@@ -130,6 +131,12 @@ const fitTaxCurrency: Mend = (invoice) => {
   return rated && taxCurrency && OLD_CURRENCIES.has(taxCurrency) ? invoice : { ...rest, totals };
 };
 
+/** An earlier invoice is known by its number; a date alone names none. */
+const numberedInvoices: Mend = (invoice) => ({
+  ...invoice,
+  precedingInvoices: invoice.precedingInvoices.filter(({ number }) => number),
+});
+
 /** Sums of nothing say nothing. */
 const sumsOfNothing: Mend = (invoice, writing) => {
   for (const key of ['allowances', 'charges', 'paid'] as const) {
@@ -149,6 +156,7 @@ const codesInWords: Mend = (invoice, writing) => {
 
 const MENDS: readonly Mend[] = [
   wholeLines,
+  numberedInvoices,
   referenceOfBuyer,
   fitPayments,
   pricesAgree,
@@ -164,4 +172,4 @@ const MENDS: readonly Mend[] = [
 
 /** The invoice as Svefaktura can hold it: what the document leaves open is computed, what has no place is told in words. */
 export const fitToSvefaktura = (invoice: Invoice, writing: Writing): Invoice =>
-  mended(complete(invoice), writing, MENDS);
+  mended(complete(tidy(invoice)), writing, MENDS);

@@ -1,6 +1,7 @@
 import { add, type Decimal, equals, formatDecimal, isZero, round, subtract, sum, ZERO } from '../../model/decimal.js';
 import type { Invoice } from '../../model/invoice.js';
 import type { VatCategory } from '../../model/totals.js';
+import { datesAreDays } from '../../requirements/dates.js';
 import { coded, nameOf, places, present, type Requirement } from '../../requirements/requirement.js';
 import { amountsOf } from '../allowances.js';
 import { OLD_CURRENCIES } from './codes.js';
@@ -76,4 +77,12 @@ const sums: Requirement = (invoice: Invoice, refuse) => {
 };
 
 /** Everything without which SFTI's schema and checks would refuse the document. */
-export const SVEFAKTURA_REQUIREMENTS: readonly Requirement[] = [demanded, codes, registered, vat, paid, sums];
+export const SVEFAKTURA_REQUIREMENTS: readonly Requirement[] = [
+  demanded,
+  datesAreDays(SCHEMA),
+  codes,
+  registered,
+  vat,
+  paid,
+  sums,
+];
