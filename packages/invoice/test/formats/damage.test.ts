@@ -12,6 +12,14 @@ import {
 } from '../../src/index.js';
 import { FIXTURES, fixture } from '../support/files.js';
 
+/** National formats beside those that every test goes through. */
+const NATIONAL = [
+  'oioubl21-invoice.xml',
+  'oioubl202-creditnote.xml',
+  'svefaktura10-invoice.xml',
+  'svefaktura10-framed.xml',
+] as const;
+
 const VALUES = ['', '-', '--', '0', '-1', '99999999999999999999,99', '1.2.3', '2026-13-40', 'INV99', 'NaN', ' ', '漢'];
 
 /** Texts between tags, by position: what a careless or hostile sender gets wrong. */
@@ -54,7 +62,7 @@ function readOrRefuse(bytes: Uint8Array): Invoice | undefined {
 const change = fc.tuple(fc.nat(400), fc.constantFrom(...VALUES), fc.boolean());
 
 describe('damaged documents', () => {
-  for (const name of FIXTURES) {
+  for (const name of [...FIXTURES, ...NATIONAL]) {
     test(`${name} with values missing or wrong is read or refused, never a crash`, () => {
       const document = Buffer.from(fixture(name)).toString('latin1');
       const outcomes = { read: 0, refused: 0 };
