@@ -1,7 +1,7 @@
 import type { VatCategory } from '../../model/totals.js';
 
 /** The agency of OIOUBL's own lists: the Danish business authority's predecessor, IT- og Telestyrelsen. */
-export const OIOUBL_AGENCY = '320';
+const OIOUBL_AGENCY = '320';
 
 /** Names of OIOUBL's code and identifier lists. */
 export const LIST = {

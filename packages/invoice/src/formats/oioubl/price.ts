@@ -57,7 +57,7 @@ const hasAllowances = ({ allowances, charges }: InvoiceLine) => allowances.lengt
  * The price that OIOUBL writes for a line. There the allowances and charges of a line are within its price, so that
  * quantity times price is the line's amount; where EN 16931's price (BT-146) is another, OIOUBL's is computed.
  */
-export function oioublPrice(line: InvoiceLine): Decimal {
+function oioublPrice(line: InvoiceLine): Decimal {
   const { net } = line.price;
   const total = line.netAmount ?? ZERO;
   if (net && !sameUnit(line)) return net;

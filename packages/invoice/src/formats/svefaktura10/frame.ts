@@ -2,7 +2,7 @@ import type { XmlElement } from '@autoinvoice/xml';
 import { BASIC_INVOICE, FRAME, FRAME_HEADER, FRAMES, OBJECT_ENVELOPE } from './names.js';
 
 /** The documents of a Svefaktura: the invoice, its files, and the frame that may stand around them. */
-export interface SvefakturaParts {
+interface SvefakturaParts {
   main: XmlElement;
   objects: XmlElement[];
   envelope?: XmlElement;
