@@ -156,11 +156,8 @@ function rates(invoice: Invoice, refuse: Refuse): void {
   });
 }
 
-/** R-061, R-072, R-024: signs and days. */
-function header({ kind, totals, period, lines }: Invoice, refuse: Refuse): void {
-  if (kind === 'creditNote' && compare(totals.withVat ?? ZERO, ZERO) < 0) {
-    refuse('R-061', 'totals.withVat', 'A credit note whose total is against the buyer cannot be told from an invoice');
-  }
+/** R-072, R-024: periods. */
+function periods({ period, lines }: Invoice, refuse: Refuse): void {
   if (period?.start && period.end && period.start > period.end) {
     refuse('R-072', 'period.end', 'The invoicing period ends before it begins');
   }
@@ -178,7 +175,7 @@ function presence(invoice: Invoice, refuse: Refuse): void {
   }
 }
 
-const DECLARED: readonly Requirement[] = [presence, codes, payment, registrations, breakdown, sums, rates, header];
+const DECLARED: readonly Requirement[] = [presence, codes, payment, registrations, breakdown, sums, rates, periods];
 
 /**
  * What a Finvoice (`FIN`) or TEAPPS (`TEA`) document that declares EN 16931 must fulfil: the fatal rules of the built-in
@@ -188,6 +185,15 @@ export function declaredEn16931(prefix: 'FIN' | 'TEA'): readonly Requirement[] {
   return DECLARED.map((requirement) => (invoice, refuse) => {
     requirement(invoice, (rule, path, why) => refuse(`${prefix}-${rule}`, path, why));
   });
+}
+
+/** Both formats write credit notes with negative sums, so that the receiver would take one against the buyer for its opposite. */
+export function creditLowersDebt(prefix: 'FIN' | 'TEA'): Requirement {
+  return ({ kind, totals }, refuse) => {
+    if (kind !== 'creditNote' || compare(totals.withVat ?? ZERO, ZERO) >= 0) return;
+    const why = 'A credit note whose total is against the buyer cannot be told from one in its favour';
+    refuse(`${prefix}-R-061`, 'totals.withVat', why);
+  };
 }
 
 /** R-030: what is asked for is the total less what is paid; Finvoice has no place for payments to others. */

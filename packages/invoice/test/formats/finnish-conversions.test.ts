@@ -136,6 +136,26 @@ describe('what makes a Finvoice invalid is refused with every reason', () => {
     test(what, () => assert.ok(reasons(change).includes(reason), reasons(change).join('\n')));
   }
 
+  test('a credit note against the buyer, which would be read as one in its favour, also where nothing is declared', () => {
+    const against: Invoice = {
+      ...emptyInvoice(),
+      kind: 'creditNote',
+      number: '1',
+      issueDate: '2026-11-02',
+      currency: 'EUR',
+    };
+    against.totals = { withVat: { units: -1n, scale: 2 } };
+    for (const [format, rule] of [
+      ['FINVOICE30', 'FIN-R-061'],
+      ['TEAPPS30', 'TEA-R-061'],
+    ] as const) {
+      assert.throws(
+        () => writeInvoice(against, format),
+        ({ code, details }: FormatError) => code === 'not_representable' && details.some((one) => one.rule === rule),
+      );
+    }
+  });
+
   test('the least invoice, which declares nothing, is written all the same', async () => {
     const least: Invoice = { ...emptyInvoice(), number: '1', issueDate: '2026-11-02', currency: 'EUR' };
     for (const format of WRITTEN) {

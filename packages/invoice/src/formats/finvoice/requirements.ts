@@ -2,7 +2,7 @@ import { type Decimal, decimal } from '../../model/decimal.js';
 import type { Invoice } from '../../model/invoice.js';
 import { bounded } from '../../requirements/bounds.js';
 import { datesAreDays } from '../../requirements/dates.js';
-import { amountDue, declaredEn16931 } from '../../requirements/finnish.js';
+import { amountDue, creditLowersDebt, declaredEn16931 } from '../../requirements/finnish.js';
 import { nameOf, type Refuse, type Requirement } from '../../requirements/requirement.js';
 import { declaresEn16931 } from '../addressing.js';
 import { isWritable } from './accounts.js';
@@ -72,5 +72,5 @@ function accounts({ payments }: Invoice, refuse: Refuse): void {
 /** What a Finvoice 3.0 document needs of the completed invoice; more when it declares EN 16931. */
 export function finvoiceRequirements(invoice: Invoice): readonly Requirement[] {
   const declared = declaresEn16931(invoice) ? [...declaredEn16931('FIN'), amountDue] : [];
-  return [header, datesAreDays(SCHEMA), bounded(SCHEMA, BOUNDS), accounts, ...declared];
+  return [header, datesAreDays(SCHEMA), bounded(SCHEMA, BOUNDS), accounts, creditLowersDebt('FIN'), ...declared];
 }

@@ -2,7 +2,7 @@ import { absolute, compare, type Decimal, decimal } from '../../model/decimal.js
 import type { Invoice } from '../../model/invoice.js';
 import { bounded } from '../../requirements/bounds.js';
 import { datesAreDays } from '../../requirements/dates.js';
-import { declaredEn16931 } from '../../requirements/finnish.js';
+import { creditLowersDebt, declaredEn16931 } from '../../requirements/finnish.js';
 import { nameOf, type Refuse, type Requirement } from '../../requirements/requirement.js';
 import { declaresEn16931 } from '../addressing.js';
 
@@ -48,6 +48,7 @@ export function teappsRequirements(invoice: Invoice): readonly Requirement[] {
     header,
     datesAreDays(SCHEMA),
     bounded(SCHEMA, BOUNDS),
+    creditLowersDebt('TEA'),
     ...(declaresEn16931(invoice) ? declaredEn16931('TEA') : []),
   ];
 }
