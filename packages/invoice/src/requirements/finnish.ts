@@ -187,12 +187,22 @@ export function declaredEn16931(prefix: 'FIN' | 'TEA'): readonly Requirement[] {
   });
 }
 
-/** Both formats write credit notes with negative sums, so that the receiver would take one against the buyer for its opposite. */
+/** The totals by which a receiver tells which way a credit note goes; TEAPPS gives them in one element. */
+const DIRECTION = { FIN: ['withVat'], TEA: ['withVat', 'withoutVat', 'payable'] } as const;
+
+/**
+ * R-061: both formats write credit notes with negative sums, so that the receiver would take one against the buyer for
+ * its opposite.
+ */
 export function creditLowersDebt(prefix: 'FIN' | 'TEA'): Requirement {
   return ({ kind, totals }, refuse) => {
-    if (kind !== 'creditNote' || compare(totals.withVat ?? ZERO, ZERO) >= 0) return;
-    const why = 'A credit note whose total is against the buyer cannot be told from one in its favour';
-    refuse(`${prefix}-R-061`, 'totals.withVat', why);
+    if (kind !== 'creditNote') return;
+    for (const key of DIRECTION[prefix]) {
+      if (compare(totals[key] ?? ZERO, ZERO) >= 0) continue;
+      const path = `totals.${key}`;
+      const why = `${nameOf(path)} of a credit note is against the buyer, which would be read as in its favour`;
+      refuse(`${prefix}-R-061`, path, why);
+    }
   };
 }
 
