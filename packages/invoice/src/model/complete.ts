@@ -136,8 +136,19 @@ export function complete(invoice: Invoice): Invoice {
     charges: allowance(invoice.charges),
   };
   const computed = computeVatBreakdown(filled);
-  const breakdown = named.length > 0 ? named.map((group) => completeGroup(group, computed)) : computed;
+  const breakdown = completeBreakdown(named, computed);
   return { ...filled, vatBreakdown: breakdown, totals: completeTotals(filled, breakdown) };
+}
+
+/** Groups without any amounts only give reasons for exemption: what they do not name is computed. */
+function completeBreakdown(named: readonly VatBreakdown[], computed: readonly VatBreakdown[]): VatBreakdown[] {
+  const onlyReasons = named.every(({ taxableAmount, taxAmount }) => !taxableAmount && !taxAmount);
+  const isNamed = ({ category }: VatBreakdown) =>
+    named.some((group) => group.category.code === category.code && sameRate(group.category.rate, category.rate));
+  return [
+    ...named.map((group) => completeGroup(group, computed)),
+    ...(onlyReasons ? computed.filter((group) => !isNamed(group)) : []),
+  ];
 }
 
 function completeGroup(given: VatBreakdown, computed: readonly VatBreakdown[]): VatBreakdown {

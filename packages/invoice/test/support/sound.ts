@@ -1,4 +1,14 @@
-import { type AllowanceCharge, add, type Invoice, negate, type Period, subtract, sum, ZERO } from '../../src/index.js';
+import {
+  type AllowanceCharge,
+  add,
+  type Invoice,
+  isZero,
+  negate,
+  type Period,
+  subtract,
+  sum,
+  ZERO,
+} from '../../src/index.js';
 
 const ordered = ({ start, end }: Period): Period =>
   start && end && start > end ? { start: end, end: start } : { ...(start ? { start } : {}), ...(end ? { end } : {}) };
@@ -31,7 +41,8 @@ export function sound(drawn: Invoice): Invoice {
   if (drawn.period) invoice.period = ordered(drawn.period);
   const { vat = ZERO, vatInTaxCurrency } = drawn.totals;
   if (vatInTaxCurrency && vat.units < 0n) {
-    invoice.totals = { ...drawn.totals, vatInTaxCurrency: negate(vatInTaxCurrency) };
+    const owed = isZero(vatInTaxCurrency) ? vat : negate(vatInTaxCurrency);
+    invoice.totals = { ...drawn.totals, vatInTaxCurrency: owed };
   }
   if (taxRepresentative) invoice.taxRepresentative = { ...taxRepresentative, vatIdentifier: 'NL123456789B01' };
   if (payee) invoice.payee = { ...payee, name: `${payee.name} (payee)` };
