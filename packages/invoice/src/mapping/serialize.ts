@@ -39,15 +39,23 @@ function inOrder(node: TargetNode, order: ElementOrder): TargetNode[] {
   return [...node.children].sort((a, b) => (rank.get(a.name) ?? names.length) - (rank.get(b.name) ?? names.length));
 }
 
-function writeNode(writer: XmlWriter, node: TargetNode, options: SerializeOptions, base: AttributeValues): void {
+/** @param scope declarations of foreign names that hold already */
+function writeNode(
+  writer: XmlWriter,
+  node: TargetNode,
+  options: SerializeOptions,
+  base: AttributeValues,
+  scope: AttributeValues = {},
+): void {
   const { name, declaration } = written(node.name, 'x');
-  const attributes = attributesOf(node, { ...base, ...declaration });
+  const declared = declaration['xmlns:x'] === scope['xmlns:x'];
+  const attributes = attributesOf(node, declared ? base : { ...base, ...declaration });
   if (node.children.length === 0) {
     writer.leaf(name, node.text ?? '', attributes);
     return;
   }
   writer.open(name, attributes);
-  for (const child of inOrder(node, options.order)) writeNode(writer, child, options, {});
+  for (const child of inOrder(node, options.order)) writeNode(writer, child, options, {}, { ...scope, ...declaration });
   writer.close();
 }
 

@@ -112,8 +112,8 @@ function completeTotals(invoice: Invoice, breakdown: readonly VatBreakdown[]): T
   const withVat = given.withVat ?? add(withoutVat, vat);
   const forOthers = sum((invoice.thirdPartyPayments ?? []).map((payment) => payment.amount));
   const owed = add(add(subtract(withVat, given.paid ?? ZERO), given.rounding ?? ZERO), forOthers);
-  const payable = given.payable ?? owed;
-  const totals: Totals = { ...given, lineNetAmount: lineTotal, withoutVat, vat, withVat, payable: round(payable, 2) };
+  const payable = given.payable ?? round(owed, 2);
+  const totals: Totals = { ...given, lineNetAmount: lineTotal, withoutVat, vat, withVat, payable };
   if (given.allowances || invoice.allowances.length > 0) totals.allowances = allowances;
   if (given.charges || invoice.charges.length > 0) totals.charges = charges;
   return totals;

@@ -15,6 +15,15 @@ export function withoutEmptyElements(node: TargetNode, spared?: (node: TargetNod
   node.children.splice(0, node.children.length, ...filled);
 }
 
+/** Puts 0 where the schema demands an amount and the invoice has none; for a document that says elsewhere that it has. */
+export function fillDemandedAmounts(node: TargetNode, currency: string): void {
+  for (const [name, { least }] of ublOccurrence(node.name) ?? []) {
+    if (least === 0 || !name.endsWith('Amount') || node.first(name)) continue;
+    node.add(name, '0').attributes.set('currencyID', currency);
+  }
+  for (const child of node.children) fillDemandedAmounts(child, currency);
+}
+
 /**
  * What the UBL 2.1 schema has against a tree, as far as names, numbers and values of elements go: content that was read
  * from an invalid document of the same format, or something the schema demands and the invoice lacks.

@@ -13,6 +13,8 @@ export interface UblWriteOptions {
   dialect?: UblDialect;
   /** Elements in which emptiness says something; all others are left out when they are empty. */
   spared?(node: TargetNode): boolean;
+  /** Last touch to the tree, before it is held against the schema. */
+  finish?(root: TargetNode, invoice: Invoice): void;
   /** What the specification has against a tree, beyond what the semantic invoice shows: leftovers of the same format. */
   check?(root: TargetNode, invoice: Invoice): FormatProblem[];
 }
@@ -33,6 +35,7 @@ export function writeUbl(
   for (const [node, owner] of writing.owned) restoreLeftovers(node, owner, format);
   restoreLeftovers(root, invoice, format);
   withoutEmptyElements(root, options.spared);
+  options.finish?.(root, invoice);
   const problems = [...structureProblems(root), ...(options.check?.(root, invoice) ?? [])];
   if (problems[0]) {
     throw new FormatError('not_representable', `No valid ${format} can be made: ${problems[0].message}`, problems);

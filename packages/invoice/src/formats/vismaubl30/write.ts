@@ -1,7 +1,6 @@
 import { parseXml } from '@autoinvoice/xml';
 import { INVOICE_SHAPE } from '../../json/index.js';
 import { Writing } from '../../mapping/context.js';
-import type { TargetNode } from '../../mapping/target.js';
 import { tidy } from '../../mending/tidy.js';
 import { complete } from '../../model/complete.js';
 import type { Invoice } from '../../model/invoice.js';
@@ -9,7 +8,8 @@ import { datesAreDays } from '../../requirements/dates.js';
 import { demand } from '../../requirements/requirement.js';
 import type { UblDialect } from '../ubl21/document.js';
 import { readUbl } from '../ubl21/read.js';
-import { writeUbl } from '../ubl21/write.js';
+import { fillDemandedAmounts } from '../ubl21/structure.js';
+import { type UblWriteOptions, writeUbl } from '../ubl21/write.js';
 import { WHOLE_UBL } from './dialect.js';
 import { differenceOf } from './difference.js';
 import { INTERNAL_CUSTOMIZATION, SUPPLEMENT_NAMESPACE } from './identifiers.js';
@@ -18,7 +18,10 @@ import { supplement } from './supplement.js';
 const NAME = 'VISMAUBL30';
 
 /** An item of which nothing is said, and empty texts of the extension, stand all the same. */
-const spared = ({ name }: TargetNode) => name === 'cac:Item' || name.startsWith(`{${SUPPLEMENT_NAMESPACE}}`);
+const OPTIONS: UblWriteOptions = {
+  spared: ({ name }) => name === 'cac:Item' || name.startsWith(`{${SUPPLEMENT_NAMESPACE}}`),
+  finish: (root, { currency }) => fillDemandedAmounts(root, currency),
+};
 
 /** A way to pay that nobody named is "instrument not defined" (UNTDID 4461: 1), as the schema wants a code. */
 function named(invoice: Invoice): Invoice {
@@ -37,11 +40,11 @@ export function writeVismaUbl30(invoice: Invoice, writing: Writing): Uint8Array 
   const whole = named(complete(tidy(invoice)));
   demand(whole, NAME, [datesAreDays('UBL 2.1')]);
   const document: Invoice = { ...whole, process: { ...whole.process, specification: INTERNAL_CUSTOMIZATION } };
-  const alone = writeUbl(document, NAME, new Writing(invoice.currency), { dialect: WHOLE_UBL, spared });
+  const alone = writeUbl(document, NAME, new Writing(invoice.currency), { ...OPTIONS, dialect: WHOLE_UBL });
   const difference = differenceOf(INVOICE_SHAPE, whole, readUbl(parseXml(alone).root, NAME, WHOLE_UBL));
   const dialect: UblDialect = {
     ...WHOLE_UBL,
     document: (kind) => [...(WHOLE_UBL.document?.(kind) ?? []), supplement(NAME, difference)],
   };
-  return writeUbl(document, NAME, writing, { dialect, spared });
+  return writeUbl(document, NAME, writing, { ...OPTIONS, dialect });
 }
