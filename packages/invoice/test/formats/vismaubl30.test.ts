@@ -3,7 +3,6 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import {
   complete,
-  FormatError,
   type FormatName,
   type Invoice,
   identify,
@@ -14,6 +13,7 @@ import {
 import { essence } from '../support/essence.js';
 import { FIXTURES, fixture, samples } from '../support/files.js';
 import { faults, officialFaults } from '../support/judge.js';
+import { refusal } from '../support/refusal.js';
 import { anything } from '../support/whole-model.js';
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
@@ -44,16 +44,6 @@ function outcome(act: () => string): string {
   } catch (error) {
     return `${error}`;
   }
-}
-
-function refusal(act: () => unknown): FormatError {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof FormatError) return error;
-    throw error;
-  }
-  return assert.fail('nothing was refused');
 }
 
 describe('the internal UBL profile', () => {
