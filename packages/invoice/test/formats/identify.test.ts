@@ -30,11 +30,20 @@ const teapps = (version: string) =>
 
 const MARKS: readonly [string, Uint8Array][] = [
   ['PEPPOLBIS30', ubl(`${EN}urn:fdc:peppol.eu:2017:poacc:billing:3.0`)],
+  ['PEPPOLBIS30SB', ubl(`${EN}urn:fdc:peppol.eu:2017:poacc:selfbilling:3.0`)],
+  ['PEPPOLBIS30SB', ubl(`${EN}urn:fdc:peppol.eu:2017:poacc:selfbilling:3.0`, 'CreditNote')],
+  ['EN16931UBL', ubl('urn:cen.eu:en16931:2017')],
+  [
+    'EHF30REMINDER',
+    ubl(`${EN}urn:fdc:peppol.eu:2017:poacc:billing:3.0#conformant#urn:fdc:anskaffelser.no:2019:ehf:reminder:3.0`),
+  ],
+  ['VISMAUBL30', ubl('urn:autoinvoice:ubl:internal:3.0')],
   ['PEPPOLBIS20', ubl(`${BII}5a:ver2.0`)],
   ['EHF20', ubl(`${BII}5a:ver2.0:extended:urn:www.difi.no:ehf:faktura:ver2.0`)],
   ['SIUBL11', ubl(`${BII}4a:ver2.0:extended:urn:www.simplerinvoicing.org:si:si-ubl:ver1.1.x`)],
   ['SIUBL12', ubl(`${BII}4a:ver2.0:extended:urn:www.simplerinvoicing.org:si:si-ubl:ver1.2`)],
   ['SIUBL20', ubl(`${EN}urn:fdc:nen.nl:nlcius:v1.0`)],
+  ['SIUBL20', ubl(`${EN}urn:fdc:nen.nl:nlcius:v1.0#conformant#urn:fdc:nen.nl:gaccount:v1.0`)],
   ['OIOUBL', ubl('OIOUBL-2.02')],
   ['OIOUBL21', ubl('OIOUBL-2.1')],
   ['XRECHNUNG23UBL', ubl(`${EN}urn:xoev-de:kosit:standard:xrechnung_2.3`)],

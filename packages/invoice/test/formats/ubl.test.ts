@@ -9,9 +9,10 @@ import { Writing } from '../../src/mapping/context.js';
 import { invoices, UBL_CARRIES } from '../support/arbitraries.js';
 import { disturbed } from '../support/disturbed.js';
 import { essence } from '../support/essence.js';
-import { samples } from '../support/files.js';
+import { fixture, samples } from '../support/files.js';
 import { faults, officialFaults } from '../support/judge.js';
 import { sound, soundForNlcius, soundForPeppol, soundForXrechnung, withoutPercentages } from '../support/sound.js';
+import { tampered } from '../support/tampered.js';
 import { assertValidOrRefused } from '../support/verdict.js';
 
 const UBL_FORMATS = [
@@ -78,6 +79,28 @@ describe('writing and reading UBL 2.1 again', () => {
       }),
       { numRuns: Number(process.env.UBL_RUNS ?? 150), endOnFailure: true },
     );
+  });
+});
+
+describe('documents that somebody tampered with', () => {
+  const documents = [
+    ...['bis3-invoice-fi.xml', 'bis3-creditnote-fi.xml', 'bis3-invoice-no.xml'].map(fixture),
+    ...['peppol-billing', 'en16931-ubl', 'si-ubl-2.0', 'xrechnung-3.0'].flatMap(samples).map(({ bytes }) => bytes),
+  ].map((bytes) => Buffer.from(bytes).toString('utf8'));
+
+  test('what is kept of them makes no invalid document of the same format', async () => {
+    let valid = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.nat(documents.length - 1), fc.nat(), async (at, seed) => {
+        const bytes = new Uint8Array(Buffer.from(tampered(documents[at] ?? '', seed)));
+        const { format } = identify(bytes);
+        const invoice = readable(bytes);
+        if (!invoice || format === 'UNKNOWN' || !UBL_FORMATS.some((name) => name === format)) return;
+        if (await assertValidOrRefused(invoice, format as FormatName)) valid += 1;
+      }),
+      { numRuns: Number(process.env.UBL_RUNS ?? 150), endOnFailure: true },
+    );
+    assert.ok(valid > 0);
   });
 });
 
