@@ -54,10 +54,15 @@ const ON_LINE: readonly Row[] = [
   ['UBL-SR-52', 'cac:DocumentReference'],
 ];
 
+/** PEPPOL-EN16931-R044: a price takes an allowance, no charge. */
+const PRICE_CHARGE = 'cac:Price/cac:AllowanceCharge[cbc:ChargeIndicator=true|1]';
+
 const inEach: readonly (readonly [parent: string, rule: string, path: string])[] = [
   ['cac:BillingReference', 'UBL-SR-06', 'cac:InvoiceDocumentReference'],
   ['cac:PaymentMeans', 'UBL-SR-26', 'cbc:PaymentID'],
   ['cac:AllowanceCharge', 'UBL-SR-30', 'cbc:AllowanceChargeReason'],
+  ['cac:InvoiceLine/cac:AllowanceCharge', 'UBL-SR-30', 'cbc:AllowanceChargeReason'],
+  ['cac:CreditNoteLine/cac:AllowanceCharge', 'UBL-SR-30', 'cbc:AllowanceChargeReason'],
   ['cac:TaxTotal/cac:TaxSubtotal', 'UBL-SR-32', 'cac:TaxCategory/cbc:TaxExemptionReason'],
   ['cac:AdditionalDocumentReference', 'UBL-SR-33', 'cbc:DocumentDescription'],
   [`${SELLER}/cac:PostalAddress`, 'UBL-SR-51', 'cac:AddressLine'],
@@ -180,13 +185,17 @@ export function en16931Limits(root: TargetNode, invoice: Invoice): FormatProblem
   return problems;
 }
 
-/** PEPPOL-EN16931-R101, besides the limits of EN 16931. */
+/** PEPPOL-EN16931-R044 and -R101, which XRechnung 3.0 has too, besides the limits of EN 16931. */
 export function peppolLimits(root: TargetNode, invoice: Invoice): FormatProblem[] {
   const problems = en16931Limits(root, invoice);
   for (const name of LINES) {
     for (const reference of root.all(`${name}/cac:DocumentReference[cbc:DocumentTypeCode!=130]`)) {
       const message = 'A document reference on a line can only name the invoiced object (PEPPOL-EN16931-R101)';
       problems.push({ message, path: `/${root.name}/${name}/${reference.name}`, rule: 'PEPPOL-EN16931-R101' });
+    }
+    if (root.all(`${name}/${PRICE_CHARGE}`).length > 0) {
+      const message = 'A price can have a discount, no charge (PEPPOL-EN16931-R044)';
+      problems.push({ message, path: `/${root.name}/${name}/${PRICE_CHARGE}`, rule: 'PEPPOL-EN16931-R044' });
     }
   }
   return problems;

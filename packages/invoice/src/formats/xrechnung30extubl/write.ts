@@ -5,6 +5,7 @@ import { XRECHNUNG30 } from '../../requirements/xrechnung.js';
 import { withExtensionLists } from '../../requirements/xrechnung-extension.js';
 import { withPartsAndPayments } from '../../requirements/xrechnung-parts.js';
 import { type Cius, writeCius } from '../ubl21/cius.js';
+import { peppolLimits } from '../ubl21/limits.js';
 import { fitToXrechnung } from '../xrechnung/fit.js';
 import { XRECHNUNG_EXTENSION } from '../xrechnung/parts.js';
 import { SPECIFICATION } from './identifiers.js';
@@ -15,6 +16,7 @@ const CIUS: Cius = {
   mends: [fitToXrechnung],
   requirements: withPartsAndPayments(withExtensionLists([...EN16931, ...XRECHNUNG30])),
   dialect: XRECHNUNG_EXTENSION,
+  check: peppolLimits,
 };
 
 /**

@@ -5,6 +5,7 @@ import { withCleanVehicles } from '../../requirements/clean-vehicles.js';
 import { EN16931 } from '../../requirements/en16931.js';
 import { XRECHNUNG30 } from '../../requirements/xrechnung.js';
 import { type Cius, writeCius } from '../ubl21/cius.js';
+import { peppolLimits } from '../ubl21/limits.js';
 import { fitToXrechnung } from '../xrechnung/fit.js';
 import { CLEAN_VEHICLES, SPECIFICATION } from './identifiers.js';
 
@@ -13,6 +14,7 @@ const CIUS: Cius = {
   process: (invoice) => ({ ...invoice.process, specification: SPECIFICATION }),
   mends: [wholeLines, fitToXrechnung],
   requirements: [...EN16931, ...XRECHNUNG30],
+  check: peppolLimits,
 };
 
 /** An invoice that says it is one for vehicles under the clean vehicles directive stays one. */
