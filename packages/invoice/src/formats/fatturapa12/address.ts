@@ -79,7 +79,7 @@ const province: Rule<Address> = address.custom({
     if (code) into.subdivision = code;
   },
   write(from, target, writing) {
-    const code = from.subdivision?.toUpperCase().replace(/^IT-/, '') ?? '';
+    const code = from.subdivision?.replace(/^IT-/, '') ?? '';
     if (!/^[A-Z]{2}$/.test(code)) return;
     target.create('Provincia').text = code;
     if (code !== from.subdivision) note(writing, from, 'subdivision', 'kept');

@@ -57,7 +57,8 @@ export const itemCodes: Rule<Item> = rulesFor<Item>().custom({
     if (value) write(scheme === GTIN_SCHEME ? GTIN.written : scheme || GTIN.written, value);
     for (const member of from.classifications) {
       const kind = member.scheme === CPV && !member.schemeVersion ? 'CPV' : (member.scheme ?? '');
-      if (LIST.test(kind)) write(member.schemeVersion ? `${kind}/${member.schemeVersion}` : kind, member.value);
+      if (LIST.test(kind) && member.value !== '')
+        write(member.schemeVersion ? `${kind}/${member.schemeVersion}` : kind, member.value);
     }
   },
 });

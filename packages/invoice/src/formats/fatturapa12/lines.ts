@@ -107,7 +107,7 @@ const FURTHER: readonly FurtherTerm<InvoiceLine>[] = [
 /** BG-32: an attribute stands under its name where that is short, otherwise name and value one after the other. */
 const NAME = 'BT-160';
 const VALUE = 'BT-161';
-const isShort = ({ name, value }: ItemAttribute) => fits(name, 10) && !/^BT-/.test(name) && value !== '';
+const isShort = ({ name, value }: ItemAttribute) => name !== '' && fits(name, 10) && !/^BT-/.test(name) && value !== '';
 
 function attributesOf(entries: readonly Entry[]): ItemAttribute[] {
   const attributes: ItemAttribute[] = [];

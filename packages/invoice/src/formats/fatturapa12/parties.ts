@@ -85,9 +85,9 @@ const regime = framed<Party>('DatiAnagrafici/RegimeFiscale', (from) =>
   from.vatIdentifier?.startsWith('IT') ? 'RF01' : 'RF18',
 );
 
-/** Digits and signs of a telephone number that fit into twelve characters, when they do. */
+/** A telephone number without its separators where twelve characters do not hold them. */
 function telephone(text: string): string | undefined {
-  const bare = text.length <= 12 ? text : text.replace(/[^+\d]/g, '');
+  const bare = text.length > 12 && /^[+\d\s()./-]+$/.test(text) ? text.replace(/[\s()./-]/g, '') : text;
   return bare.length >= 5 && bare.length <= 12 ? bare : undefined;
 }
 

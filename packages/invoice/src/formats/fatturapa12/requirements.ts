@@ -168,6 +168,7 @@ export const FATTURA_REQUIREMENTS: readonly Requirement[] = [
     [SCHEMA, 'seller.name'],
     [SCHEMA, 'buyer.name'],
     [SCHEMA, 'lines[].netAmount'],
+    [SCHEMA, 'precedingInvoices[].number'],
   ]),
   coded([[SCHEMA, 'currency', CURRENCIES]]),
   number,
