@@ -36,8 +36,9 @@ ${table(
 
 ${[...UNPUBLISHED_FORMATS].map((name) => `- \`${name}\`: ${whyUnsupported(name)}.`).join('\n')}
 
-A format that has no reader here can be added by a program that has its specification: \`registerFormat\` of
-\`@autoinvoice/invoice\`.
+A format that has no reader here can be added by who has its specification:
+[format-plug-ins.md](format-plug-ins.md). \`VISMAUBL30\` is our own profile of UBL, which loses nothing:
+[formats-vismaubl30.md](formats-vismaubl30.md).
 
 ## Where each business term stands
 

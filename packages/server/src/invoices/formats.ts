@@ -1,16 +1,21 @@
 import {
   FORMAT_NAMES,
   type FormatName,
+  SUPPORTED_FORMATS,
   UNPUBLISHED_FORMATS,
   WRITTEN_FORMATS,
   whyUnsupported,
 } from '@autoinvoice/invoice';
 import type { SourceFormat } from './source-document.js';
 
-/** Why a format of the API is not served, when its maker publishes no specification; undefined for all others. */
+/**
+ * Why a format of the API is not served, when its maker publishes no specification and nobody brought it along
+ * (docs/format-plug-ins.md); undefined for all others.
+ */
 export function unpublishedFormat(name: string | undefined): string | undefined {
   const known = FORMAT_NAMES.find((format) => format === name?.toUpperCase());
-  return known !== undefined && UNPUBLISHED_FORMATS.has(known) ? `${whyUnsupported(known)}.` : undefined;
+  if (known === undefined || !UNPUBLISHED_FORMATS.has(known) || SUPPORTED_FORMATS.includes(known)) return undefined;
+  return `${whyUnsupported(known)}.`;
 }
 
 /** Formats that invoices are written in. Factur-X is drawn as a PDF around one of them. */
