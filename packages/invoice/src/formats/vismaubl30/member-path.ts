@@ -4,7 +4,7 @@ import type { Member, ObjectShape, Shape } from '../../json/shape.js';
 export type Step = string | number;
 
 /** The steps of a path; undefined for text that is none. */
-export function stepsOf(path: string): Step[] | undefined {
+function stepsOf(path: string): Step[] | undefined {
   const steps: Step[] = [];
   for (const part of path.split('.')) {
     const match = /^([A-Za-z][A-Za-z0-9]*)((?:\[\d{1,6}\])*)$/.exec(part);
