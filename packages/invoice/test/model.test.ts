@@ -155,6 +155,7 @@ describe('summarize', () => {
           country: 'FI',
           operator: null,
           email: 'eero.lahtinen@rantakyla.example',
+          postal: { lines: ['Myllärinkatu 3'], city: 'Jyväskylä', postCode: '40100', country: 'FI' },
         },
         reference: '20260917007',
       },
@@ -170,6 +171,7 @@ describe('summarize', () => {
       country: 'FI',
       operator: 'OKOYFIHH',
       email: 'elli.karkkainen@posti.example',
+      postal: { lines: ['Mäntytie 8 A 4'], city: 'OULU', postCode: '90570', country: 'FI' },
     });
   });
 
