@@ -38,3 +38,13 @@ export const oneWayToPay: Mend = (invoice, writing) => {
   });
   return { ...invoice, payments: [joined] };
 };
+
+/**
+ * A UBL credit note has its due date (BT-9) within a way to pay, which without any is "instrument not defined". Dutch
+ * sellers may not use that code (BR-NL-12, NL-R-008), so the date has no place.
+ */
+export const dutchDueDateHasMeans: Mend = (invoice) => {
+  const { dueDate: _due, ...rest } = invoice;
+  const bare = invoice.kind === 'creditNote' && invoice.payments.length === 0;
+  return bare && invoice.seller.address?.country === 'NL' ? rest : invoice;
+};

@@ -7,7 +7,7 @@ import { withGAccount } from '../support/beyond.js';
 import { essence } from '../support/essence.js';
 import { faults, officialFaults } from '../support/judge.js';
 import { refusal } from '../support/refusal.js';
-import { soundForNlcius } from '../support/sound.js';
+import { soundForNlcius, soundForPeppol } from '../support/sound.js';
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
 const EXTENSION = '#compliant#urn:fdc:nen.nl:nlcius:v1.0#conformant#urn:fdc:nen.nl:gaccount:v1.0';
@@ -95,4 +95,29 @@ describe('what SI-UBL 2.0 demands of Dutch sellers', () => {
       assert.ok(details.some((one) => one.rule === rule && one.path === path));
     });
   }
+
+  test('a credit note without a way to pay loses its due date, which UBL has there (BR-NL-12)', async () => {
+    const { dueDate = '2026-10-01', ...rest } = invoice;
+    const credit: Invoice = { ...rest, dueDate, kind: 'creditNote', typeCode: '381', payments: [] };
+    const peppol = soundForPeppol(credit);
+    const dutch = {
+      ...peppol,
+      seller: { ...invoice.seller, identifiers: [], electronicAddress: { value: '57151520', scheme: '0106' } },
+      buyer: { ...invoice.buyer, identifiers: [], electronicAddress: { value: '57151520', scheme: '0106' } },
+      precedingInvoices: [{ number: 'F-1' }],
+      payments: [],
+    };
+    for (const [format, one] of [
+      ['SIUBL20', credit],
+      ['PEPPOLBIS30', dutch],
+    ] as const) {
+      const { bytes, losses } = writeInvoice(one, format);
+      assert.deepEqual(
+        losses.map(({ path, term }) => [path, term]),
+        [['dueDate', 'BT-9']],
+      );
+      assert.deepEqual(await faults(bytes), []);
+      assert.deepEqual((await officialFaults(bytes)) ?? [], []);
+    }
+  });
 });

@@ -3,6 +3,7 @@ import { addressesOfTheRegisters } from '../../mending/addresses.js';
 import { wholeLines } from '../../mending/lines.js';
 import type { Mend } from '../../mending/mend.js';
 import { oneNote } from '../../mending/notes.js';
+import { dutchDueDateHasMeans } from '../../mending/payments.js';
 import { percentagesHaveBases } from '../../mending/percentages.js';
 import { pricesAgree, pricesAreConsistent } from '../../mending/prices.js';
 import type { Invoice } from '../../model/invoice.js';
@@ -19,6 +20,7 @@ export const PEPPOL_MENDS: readonly Mend[] = [
   pricesAreConsistent,
   percentagesHaveBases,
   oneNote,
+  dutchDueDateHasMeans,
 ];
 
 const BILLING: Cius = {

@@ -1,6 +1,7 @@
 import type { Writing } from '../../mapping/context.js';
 import { wholeLines } from '../../mending/lines.js';
 import type { Mend } from '../../mending/mend.js';
+import { dutchDueDateHasMeans } from '../../mending/payments.js';
 import type { Invoice } from '../../model/invoice.js';
 import { NLCIUS, NLCIUS_GACCOUNT } from '../../requirements/nlcius.js';
 import { type Cius, writeCius } from '../ubl21/cius.js';
@@ -20,7 +21,7 @@ const undividedPayments: Mend = (invoice) => ({
 const PLAIN: Cius = {
   name: 'SIUBL20',
   process: process(NLCIUS_SPECIFICATION),
-  mends: [wholeLines, undividedPayments],
+  mends: [wholeLines, undividedPayments, dutchDueDateHasMeans],
   requirements: NLCIUS,
 };
 
