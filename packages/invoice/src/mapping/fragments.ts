@@ -13,6 +13,7 @@ function wholeFragment(node: SourceNode, index: number): Fragment {
 }
 
 function leftovers(node: SourceNode, format: string): Fragment[] {
+  if (node.children.length === 0) return [];
   const seen = new Map<string, number>();
   const fragments: Fragment[] = [];
   for (const child of node.children) {
@@ -53,7 +54,9 @@ export function keepLeftovers(root: SourceNode, owner: Extensible, format: strin
 export type Repeats = (parent: string, child: string) => boolean;
 
 function apply(target: TargetNode, fragment: Fragment, repeats: Repeats): void {
-  for (const [name, value] of Object.entries(fragment.attributes ?? {})) target.attributes.set(name, value);
+  if (fragment.attributes) {
+    for (const [name, value] of Object.entries(fragment.attributes)) target.attributes.set(name, value);
+  }
   // A whole element meets one that is written already only where it may stand once; what is written then counts.
   if (fragment.text !== undefined && !(fragment.whole && target.text)) target.text = fragment.text;
   for (const child of fragment.children ?? []) place(target, child, repeats);

@@ -2,11 +2,21 @@ import { fulfils, parsePath, type Step } from './path.js';
 
 /** An element being written. Children are put in the order of the schema when the document is made. */
 export class TargetNode {
-  readonly attributes = new Map<string, string>();
+  #attributes?: Map<string, string>;
   readonly children: TargetNode[] = [];
   text?: string;
 
   constructor(readonly name: string) {}
+
+  get attributes(): Map<string, string> {
+    this.#attributes ??= new Map();
+    return this.#attributes;
+  }
+
+  /** Whether there are any, without making room for some. */
+  get hasAttributes(): boolean {
+    return this.#attributes !== undefined && this.#attributes.size > 0;
+  }
 
   /** True when nothing was written in it. */
   get empty(): boolean {
