@@ -9,6 +9,11 @@ import { deleteEnded as deleteEndedSessions } from './accounts/sign-in/queries.j
 import { ax } from './apis/ax/index.js';
 import { validatorApi } from './apis/validator/index.js';
 import type { Config } from './config.js';
+import { deliverDocument } from './documents/deliver.js';
+import { deliverDocumentJob, routeDocumentJob } from './documents/jobs.js';
+import type { DocumentNetwork } from './documents/network.js';
+import { provideDocumentNetworks } from './documents/networks.js';
+import { routeDocument } from './documents/route.js';
 import { deliverInvoice } from './invoices/deliver.js';
 import { deleteIdempotencyKeys } from './invoices/idempotency.js';
 import { deliverInvoiceJob, routeInvoiceJob } from './invoices/jobs.js';
@@ -16,6 +21,7 @@ import type { DeliveryNetwork } from './invoices/network.js';
 import { provideDeliveryNetworks } from './invoices/networks.js';
 import { routeInvoice } from './invoices/route.js';
 import { registrationsByAgreement } from './networks/by-agreement/register.js';
+import { peppolParticipants } from './networks/peppol/participants.js';
 import { peppolRegistration } from './networks/peppol/register.js';
 import { visma } from './networks/visma/network.js';
 import { deliverWebhook } from './notifications/deliver.js';
@@ -25,6 +31,8 @@ import { deliverWebhookJob } from './notifications/jobs.js';
 import { outsideJobBindings } from './outside/handlers.js';
 import { handOverJob } from './outside/jobs.js';
 import { type OnAnswer, provideSubjects } from './outside/subjects.js';
+import { provideParticipantNetworks } from './partners/participants/network.js';
+import { onParticipantAnswer, participantSubject } from './partners/participants/settle.js';
 import { createBlobStore } from './platform/blobs/create.js';
 import { type Clock, systemClock } from './platform/clock.js';
 import type { Context } from './platform/context.js';
@@ -47,16 +55,32 @@ import { pages } from './web/pages/index.js';
 /** Networks that invoices can be delivered through, by the name that route plans use. */
 const openNetworks: ReadonlyMap<string, DeliveryNetwork> = new Map([[visma.name, visma.delivery]]);
 
+/** Networks that other documents can be delivered through. */
+const openDocumentNetworks: ReadonlyMap<string, DocumentNetwork> = new Map([[visma.name, visma.documents]]);
+
 /** Every kind of background work. */
-const jobDefinitions = [routeInvoiceJob, deliverInvoiceJob, deliverWebhookJob, handOverJob, ...accountJobDefinitions];
+const jobDefinitions = [
+  routeInvoiceJob,
+  deliverInvoiceJob,
+  routeDocumentJob,
+  deliverDocumentJob,
+  deliverWebhookJob,
+  handOverJob,
+  ...accountJobDefinitions,
+];
 
 /** Who takes the answers of parties outside, by what they were asked about. */
-const outsideSubjects: Readonly<Record<string, OnAnswer>> = { [profileSubject]: onProfileAnswer };
+const outsideSubjects: Readonly<Record<string, OnAnswer>> = {
+  [profileSubject]: onProfileAnswer,
+  [participantSubject]: onParticipantAnswer,
+};
 
 /** Who does the background work. */
 const jobBindings = (ctx: Context): JobBinding[] => [
   bindJob(routeInvoiceJob, routeInvoice(ctx)),
   bindJob(deliverInvoiceJob, deliverInvoice(ctx)),
+  bindJob(routeDocumentJob, routeDocument(ctx)),
+  bindJob(deliverDocumentJob, deliverDocument(ctx)),
   bindJob(deliverWebhookJob, deliverWebhook(ctx)),
   ...accountJobBindings(ctx),
   ...outsideJobBindings(ctx),
@@ -81,6 +105,8 @@ export interface Parts {
   readonly clock?: Clock;
   /** In place of the networks that invoices are delivered through. */
   readonly networks?: ReadonlyMap<string, DeliveryNetwork>;
+  /** In place of the networks that other documents are delivered through. */
+  readonly documentNetworks?: ReadonlyMap<string, DocumentNetwork>;
   /** Use the embedded database of a server that runs already, when there is one, instead of owning it. */
   readonly beside?: boolean;
 }
@@ -155,8 +181,10 @@ export async function openCore(config: Config, parts: Parts = {}): Promise<Core>
       eventHooks: [fanOut],
     };
     provideNetworks(ctx, [visma.registration, peppolRegistration, ...registrationsByAgreement]);
+    provideParticipantNetworks(ctx, [peppolParticipants]);
     provideSubjects(ctx, outsideSubjects);
     provideDeliveryNetworks(ctx, parts.networks ?? openNetworks);
+    provideDocumentNetworks(ctx, parts.documentNetworks ?? openDocumentNetworks);
     for (const binding of jobBindings(ctx)) binding.register(jobs);
     return { ctx, close };
   } catch (error) {

@@ -47,6 +47,11 @@ const ways = (s: string): ReadonlyMap<string, string> =>
       return [name, way] as const;
     }),
   );
+const externalAddress = (s: string) => {
+  if (s !== '' && !/^https?:\/\/[^{}]+\{owner\}[^{}]*\{key\}[^{}]*$/.test(s))
+    throw new SettingError('must be an address with {owner} and, after it, {key}');
+  return s === '' ? undefined : s;
+};
 const path = (s: string) => (isAbsolute(s) ? s : resolve(s));
 const setting = <T>(
   env: string,
@@ -115,6 +120,12 @@ export const settings = {
     '20971520',
     'Largest document that the Validator API takes, in bytes; AUTOINVOICE_BODY_LIMIT must be larger.',
     integer(1024, 2_147_483_647),
+  ),
+  externalStorage: setting(
+    'AUTOINVOICE_EXTERNAL_STORAGE',
+    '',
+    'Where content is fetched that POST /v1/documents names by external_storage_key, such as https://storage.example/{owner}/{key}: {owner} is the id of the company or operator, {key} its key. Empty: such references are refused.',
+    externalAddress,
   ),
   trustProxy: setting(
     'AUTOINVOICE_TRUST_PROXY',

@@ -63,6 +63,8 @@ export const networkEvent = (network: Network, outcome: NetworkOutcome) => `NETW
 /** `COMPANIES.AUTHORIZATION.<STATE>` */
 export const authorizationEvent = (state: CompanyState) => `COMPANIES.AUTHORIZATION.${state}`;
 /** An event of the time line that webhooks do not carry. */
-export const internalEvent = (what: 'INVOICE_CREATED' | 'INVOICE_SENT' | 'INVOICE_INFO') => `INTERNAL.${what}`;
+export const internalEvent = (
+  what: 'INVOICE_CREATED' | 'INVOICE_SENT' | 'INVOICE_INFO' | 'DOCUMENT_CREATED' | 'DOCUMENT_INFO',
+) => `INTERNAL.${what}`;
 /** Whether webhooks carry events of this name. */
 export const isPublicEvent = (name: string) => !name.startsWith('INTERNAL.');

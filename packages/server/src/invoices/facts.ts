@@ -9,7 +9,11 @@ import type { SendingCompany } from './sending-company.js';
  * recipient (contract 6.2). What lists never show as null has a stand-in: the sending company's country for the
  * seller's, the issue date for the due date (a document without one is due at once).
  */
-export function invoiceFacts(document: ReadDocument, parameters: SubmitParameters, company: SendingCompany) {
+export function invoiceFacts(
+  document: ReadDocument,
+  parameters: Pick<SubmitParameters, 'recipient_eia' | 'recipient_operator'>,
+  company: Pick<SendingCompany, 'country'>,
+) {
   const s = document.summary;
   const sender: SenderParty = {
     eia: s.sender.eia ?? null,
@@ -30,8 +34,8 @@ export function invoiceFacts(document: ReadDocument, parameters: SubmitParameter
     document_type: document.documentType,
     number: s.number,
     reference: s.reference ?? null,
-    sender: JSON.stringify(sender),
-    recipient: JSON.stringify(recipient),
+    sender,
+    recipient,
     invoice_date: s.date ?? '',
     due_date: s.dueDate || s.date || '',
     currency: s.currency,

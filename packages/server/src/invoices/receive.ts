@@ -3,15 +3,36 @@ import { newId } from '../platform/crypto/ids.js';
 import type { NewEvent } from '../platform/events/append.js';
 import { actions } from './actions.js';
 import { documentOutcomeEvent } from './events.js';
-import { insertInvoice } from './queries.js';
-import type { InvoiceFileRow, InvoiceRow } from './rows.js';
+import { insertInvoice, type NewInvoiceFile } from './queries.js';
+import type { InvoiceRow } from './rows.js';
+
+/** What the receiver is to have of an invoice: a row of the sending side, or what was read of one from outside. */
+export type ArrivingInvoice = Pick<
+  InvoiceRow,
+  | 'company_id'
+  | 'document_type'
+  | 'number'
+  | 'reference'
+  | 'sender'
+  | 'recipient'
+  | 'invoice_date'
+  | 'due_date'
+  | 'currency'
+  | 'sum'
+  | 'sum_tax'
+  | 'source_format'
+  | 'virtual_barcode'
+  | 'destination'
+  | 'sender_comment'
+  | 'message_id'
+>;
 
 /** An invoice arriving at a company of this service. */
 export interface Arrival {
   readonly receiverCompanyId: string;
   /** The facts of the document: parties, dates, sums, as the sending side read them. */
-  readonly invoice: InvoiceRow;
-  readonly files: readonly InvoiceFileRow[];
+  readonly invoice: ArrivingInvoice;
+  readonly files: readonly NewInvoiceFile[];
   readonly origin: 'INTERNAL' | 'EXTERNAL' | 'SCAN';
 }
 

@@ -52,6 +52,7 @@ export async function storeSubmission(ctx: Context, tx: Tx, accepted: AcceptedSu
   const bound = await rememberIdempotencyKey(ctx, tx, companyId, idempotencyKey, requestHash, invoiceId);
   if (bound !== invoiceId) return loadSubmitted(tx, companyId, bound);
   const now = ctx.clock.now();
+  const facts = invoiceFacts(document, parameters, company);
   const invoice = await insertInvoice(
     tx,
     {
@@ -65,7 +66,9 @@ export async function storeSubmission(ctx: Context, tx: Tx, accepted: AcceptedSu
       sender_comment: parameters.sender_comment ?? null,
       created_at: now,
       updated_at: now,
-      ...invoiceFacts(document, parameters, company),
+      ...facts,
+      sender: JSON.stringify(facts.sender),
+      recipient: JSON.stringify(facts.recipient),
     },
     accepted.files,
   );

@@ -1,7 +1,8 @@
 import { addressVariants } from '@autoinvoice/invoice';
 import type { Queryable } from '../platform/context.js';
 import { readBusinessId } from './business-id.js';
-import { selectReceiversByAddress, selectReceiversByBusinessId } from './queries.js';
+import { documentTypesOf, profilesFor } from './document-types.js';
+import { selectReceiversByAddress, selectReceiversByBusinessId, selectReceiversOfProfiles } from './queries.js';
 
 /** A company of this service that can be delivered to now. */
 export interface InternalReceiver {
@@ -42,4 +43,32 @@ export async function findReceivers(db: Queryable, query: ReceiverQuery): Promis
     return selectReceiversByAddress(db, variants);
   }
   return selectReceiversByBusinessId(db, readBusinessId(query.bid, query.country));
+}
+
+/**
+ * Finds who receives documents of a type at an address inside this service: active registrations in any network, of
+ * companies that are verified and not disabled, the oldest first. `version` is that of the document (PEPPOLBIS30,
+ * EHF30 …), undefined when it has none; a registration in another version does not receive it, unless both mean the
+ * same. Invoices are looked for by `findReceivers`.
+ */
+export async function findDocumentReceivers(
+  db: Queryable,
+  query: { readonly address: string; readonly documentType: string; readonly version: string | undefined },
+): Promise<InternalReceiver[]> {
+  const profiles = profilesFor(query.documentType);
+  const found = await selectReceiversOfProfiles(db, addressVariants(query.address), profiles);
+  const { version } = query;
+  return found.filter(
+    (receiver) =>
+      version === undefined ||
+      receiver.profiles
+        .filter((profile) => profiles.includes(profile))
+        .some((profile) => isSameKind(profile, receiver.profileVersion, version)),
+  );
+}
+
+/** Whether a profile means the same documents in two versions. */
+function isSameKind(profile: string, registered: string | null, version: string): boolean {
+  const identifiers = (v: string | null) => documentTypesOf(profile, v).map((entry) => entry.documentIdentifier);
+  return identifiers(registered).join() === identifiers(version).join();
 }

@@ -1,10 +1,13 @@
 import { companyScopes, operatorScopes, scopeAliases } from '../../accounts/access/scopes.js';
 import { defineApi } from '../../platform/http/index.js';
 import { accountOperations } from './account-operations.js';
+import { documentOperations } from './documents/index.js';
 import { axErrors } from './errors.js';
+import { fileOperations } from './files/index.js';
 import { invoiceOperations } from './invoices/index.js';
 import { lookupOperations } from './lookup/index.js';
 import { notificationOperations } from './notifications/index.js';
+import { operatorOperations } from './operator/index.js';
 
 /** The AutoXChange API: companies, networks, invoices, webhooks. */
 export const ax = defineApi({
@@ -22,10 +25,21 @@ export const ax = defineApi({
     { name: 'companies', description: 'Registration and authorization of companies' },
     { name: 'company', description: 'The company of the token: profiles, settings, users, webhooks' },
     { name: 'invoices', description: 'Sending and receiving invoices' },
+    { name: 'documents', description: 'Sending and receiving documents other than invoices' },
+    { name: 'files', description: 'Files of documents' },
     { name: 'lookup', description: 'Finding receivers' },
+    { name: 'operator', description: 'Other operators: their participants, webhooks and companies' },
     { name: 'definitions', description: 'Lists that values are taken from' },
   ],
   scopes: { company: companyScopes, operator: operatorScopes, usual: scopeAliases.eui ?? [] },
   tokenUrl: '/oauth2/token',
-  operations: [...accountOperations, ...notificationOperations, ...invoiceOperations, ...lookupOperations],
+  operations: [
+    ...accountOperations,
+    ...notificationOperations,
+    ...invoiceOperations,
+    ...documentOperations,
+    ...fileOperations,
+    ...lookupOperations,
+    ...operatorOperations,
+  ],
 });

@@ -4,10 +4,11 @@ import { newId } from '../crypto/ids.js';
 
 /** An event to be written: what happened to whom. */
 export interface NewEvent {
+  /** The company, or the operator, whose log it goes to. */
   readonly companyId: string;
   /** Dotted upper-case name; the domain's events/names.ts lists them. */
   readonly name: string;
-  readonly subjectType: 'INVOICE' | 'PROFILE' | 'COMPANY';
+  readonly subjectType: 'INVOICE' | 'DOCUMENT' | 'PROFILE' | 'COMPANY';
   readonly subjectId: string;
   /** What the readers need. */
   readonly data: EventData;
@@ -19,6 +20,17 @@ export interface EventData {
   readonly payload?: Record<string, unknown>;
   /** The invoice action that the API and the time line show; absent when the event is not one. */
   readonly action?: InvoiceActionData;
+  /** The entry of a document's time line; absent when the event is not one. */
+  readonly step?: DocumentStepData;
+}
+
+/** An entry of the time line of a document that is no invoice. */
+export interface DocumentStepData {
+  /** What happened, for programs. */
+  readonly code: string;
+  /** What happened, for people. */
+  readonly message: string;
+  readonly details: string | null;
 }
 
 export interface InvoiceActionData {

@@ -1,0 +1,25 @@
+import type { Context, Tx } from '../platform/context.js';
+import type { NewEvent } from '../platform/events/append.js';
+import { documentOutcomeEvent, steps } from './events.js';
+import { filesOf } from './file-queries.js';
+import type { DocumentResult } from './network.js';
+import { documentNetworks } from './networks.js';
+import { type DocumentRow, ownerOf } from './rows.js';
+import type { DocumentTarget } from './target.js';
+
+/** Hands a document to the network of its target. Throws what may pass; what is final is in the result. */
+export async function handOver(ctx: Context, document: DocumentRow, target: DocumentTarget): Promise<DocumentResult> {
+  const network = documentNetworks(ctx).get(target.network);
+  if (!network) throw new Error(`no network ${target.network} for document ${document.document_id}`);
+  const files = await filesOf(ctx.db, ownerOf(document), [document.document_id]);
+  return network.deliver(ctx, { document, files, target });
+}
+
+/** The events of a delivery's result, the network's own effects included. */
+export async function outcomeOf(tx: Tx, document: DocumentRow, result: DocumentResult): Promise<NewEvent[]> {
+  if (result.outcome === 'failed') return [documentOutcomeEvent(document, 'FAILED', steps.failed(result.message))];
+  const further = (await result.within?.(tx)) ?? [];
+  const { name, eia } = document.recipient;
+  const to = name && eia ? `${name} at ${eia}` : (name ?? eia ?? 'the recipient');
+  return [documentOutcomeEvent(document, 'DELIVERED', steps.delivered(to)), ...further];
+}

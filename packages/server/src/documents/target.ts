@@ -1,0 +1,71 @@
+import { parseElectronicAddress } from '@autoinvoice/invoice';
+import { findDocumentReceivers, findReceivers } from '../lookup/internal-receivers.js';
+import { isOwnOperator, operatorName } from '../lookup/operators.js';
+import type { Context } from '../platform/context.js';
+import { documentNetworks } from './networks.js';
+import type { Owner } from './owner.js';
+import type { DocumentRow } from './rows.js';
+import { isInvoice } from './types.js';
+
+/** Where a document goes. */
+export type DocumentTarget =
+  | { readonly network: 'VISMA'; readonly receiver: Owner; readonly eia: string }
+  | { readonly network: 'PEPPOL'; readonly scheme: string; readonly endpointId: string };
+
+/** Where it goes, or why it goes nowhere, in words for its sender. */
+export type TargetChoice = { readonly target: DocumentTarget } | { readonly failure: string };
+
+/**
+ * Decides where a document goes, by the address and operator of its recipient alone: there is no look-up by name or
+ * business id for documents (contract 7.2). Receivers inside come first also when the operator is Peppol, since that
+ * is how their registrations there are reached from here. Without an operator, what has no receiver inside goes to
+ * Peppol when it is a document of Peppol's.
+ */
+export async function chooseTarget(ctx: Context, document: DocumentRow): Promise<TargetChoice> {
+  const { eia, operator } = document.recipient;
+  if (eia === null) return { failure: 'The address of the recipient (recipient_eia) is not known.' };
+  const toPeppol = operator?.toUpperCase() === 'PEPPOL';
+  const toUs = operator !== null && isOwnOperator(ctx.config, operator);
+  if (operator !== null && !toPeppol && !toUs) {
+    const name = operatorName(ctx.config, operator);
+    return { failure: `There is no way for documents to operator ${operator}${name ? ` (${name})` : ''} from here.` };
+  }
+  const receivers = await receiversInside(ctx, document, eia);
+  const [receiver] = receivers;
+  if (receivers.length > 1) {
+    return { failure: `The address ${eia} belongs to several receivers here; write it with its scheme.` };
+  }
+  if (receiver !== undefined) return { target: { network: 'VISMA', receiver, eia } };
+  if (toPeppol || (operator === null && document.profile_version !== null)) return peppolTarget(ctx, document, eia);
+  return { failure: nobody(document, eia) };
+}
+
+/** Who receives the document inside, each once. */
+async function receiversInside(ctx: Context, document: DocumentRow, eia: string): Promise<Owner[]> {
+  const found = isInvoice(document.document_type)
+    ? await findReceivers(ctx.db, { address: eia })
+    : await findDocumentReceivers(ctx.db, {
+        address: eia,
+        documentType: document.document_type,
+        version: document.profile_version ?? undefined,
+      });
+  return [...new Set(found.map(({ companyId }) => companyId))].map((id) => ({ kind: 'COMPANY', id }));
+}
+
+function peppolTarget(ctx: Context, document: DocumentRow, eia: string): TargetChoice {
+  if (!documentNetworks(ctx).has('PEPPOL')) {
+    return { failure: `${nobody(document, eia)} The Peppol network is not open on this server.` };
+  }
+  const { scheme, id } = parseElectronicAddress(eia);
+  if (scheme === undefined || document.document_identifier === null || document.process_identifier === null) {
+    return {
+      failure:
+        'Peppol needs an address with its scheme (0192:987654321) and a document that names its specification and process.',
+    };
+  }
+  return { target: { network: 'PEPPOL', scheme, endpointId: id } };
+}
+
+function nobody({ document_type: type, profile_version: version }: DocumentRow, eia: string): string {
+  return `Nobody here receives documents of type ${type}${version === null ? '' : ` in version ${version}`} at address ${eia}.`;
+}
