@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { createOperator, disableOperator } from '../accounts/keys/operators.js';
+import { linkOperatorCompany, unlinkOperatorCompany } from '../partners/operator-companies.js';
 import { withCore } from './with-core.js';
 
 const create = new Command('create')
@@ -24,8 +25,32 @@ const disable = new Command('disable')
     }),
   );
 
+const link = new Command('link')
+  .description('Let an operator read and change the registrations of a company.')
+  .argument('<operator-id>')
+  .argument('<company-id>')
+  .action((operatorId: string, companyId: string) =>
+    withCore(async (ctx) => {
+      await linkOperatorCompany(ctx, operatorId, companyId);
+      console.log('Linked.');
+    }),
+  );
+
+const unlink = new Command('unlink')
+  .description('Take that back.')
+  .argument('<operator-id>')
+  .argument('<company-id>')
+  .action((operatorId: string, companyId: string) =>
+    withCore(async (ctx) => {
+      if (!(await unlinkOperatorCompany(ctx, operatorId, companyId))) throw new Error('There is no such link.');
+      console.log('Not linked any more.');
+    }),
+  );
+
 /** `autoinvoice operators …` */
 export const operatorsCommand = new Command('operators')
   .description('Other operators that use this service.')
   .addCommand(create)
-  .addCommand(disable);
+  .addCommand(disable)
+  .addCommand(link)
+  .addCommand(unlink);

@@ -45,6 +45,11 @@ export async function selectFoundReceivers(
       where p.deleted_at is null and p.status = 'active' and c.state = 'VERIFIED' and not c.disabled
         and p.network in ('VISMA', 'PEPPOL')
       union all
+      select m.network, null, m.scheme, m.endpoint_id, m.profiles, m.profile_version, m.name, null,
+        coalesce(m.country, ''), m.participant_id::text
+      from operator_participant m join operator o on o.operator_id = m.operator_id
+      where m.deleted_at is null and m.status = 'active' and m.role = 'RECEIVER' and o.disabled_at is null
+      union all
       select 'BOOK', operator, scheme, eia, document_types, null, name, bid, country, eia || operator
       from address_book
     ) r

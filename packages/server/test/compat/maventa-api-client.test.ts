@@ -5,8 +5,10 @@ import { type Receiver, startReceiver } from '../notifications/world.js';
 import { aFinnishBid, aVendorKey } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { bisInvoice, ovt } from '../support/documents.js';
+import { anOperator } from '../support/operator.js';
 import { until } from '../support/until.js';
 import { triesLookup } from './areas/lookup.js';
+import { triesOperator } from './areas/operator.js';
 import type { Party } from './areas/party.js';
 import { triesReroutes } from './areas/reroute.js';
 import { type Api, Clients, idOf, methodsOf, refused } from './client.js';
@@ -396,6 +398,8 @@ describe('the npm package @rantalainen/maventa-api-client', () => {
   test('sends invoices again', () => triesReroutes(seller, buyer));
 
   test('finds receivers, consumers and operators', () => triesLookup(seller, buyer));
+
+  test('acts as an operator', async () => triesOperator(clients, await anOperator(app), buyer));
 
   test('gets an honest 404 for the operations that are not there yet', async () => {
     for (const [group, names] of Object.entries(notYet)) {

@@ -5,6 +5,8 @@ import { forgetStandings } from '../access/standing-cache.js';
 import {
   type Company,
   type CompanyListing,
+  type FoundCompany,
+  selectCompaniesById,
   selectCompaniesOfUser,
   selectCompany,
   touchCompany,
@@ -32,6 +34,21 @@ export async function listCompaniesOfUser(
   const country = filter.country?.toUpperCase();
   const bids = filter.bid === undefined ? undefined : readBusinessId(filter.bid, country).map((id) => id.bid);
   return selectCompaniesOfUser(ctx.db, userId, { bids, country });
+}
+
+/**
+ * Companies of the service, disabled ones too, that have one of the business ids or VAT numbers, in any spelling.
+ * `country` is an ISO 3166-1 alpha-2 code.
+ */
+export async function findCompanies(
+  ctx: Context,
+  by: { readonly bids: readonly string[]; readonly country: string },
+): Promise<FoundCompany[]> {
+  const country = by.country.toUpperCase();
+  return selectCompaniesById(
+    ctx.db,
+    by.bids.flatMap((bid) => readBusinessId(bid, country)),
+  );
 }
 
 /** Notes that the company is in use, so that it does not count as idle. */

@@ -61,6 +61,27 @@ export function selectCompaniesOfUser(
   return query.orderBy('c.name').orderBy('c.company_id').execute();
 }
 
+/** A company as it is found by business id. */
+export interface FoundCompany extends CompanyListing {
+  readonly country: string;
+  readonly disabled: boolean;
+}
+
+/** Companies that have one of the ids, by name. */
+export function selectCompaniesById(
+  db: Queryable,
+  ids: readonly { readonly country: string; readonly bid: string }[],
+): Promise<FoundCompany[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom('company')
+    .select(['company_id as companyId', 'name', 'bid', 'country', 'disabled'])
+    .where((eb) => eb.or(ids.map(({ country, bid }) => eb.and({ country, bid }))))
+    .orderBy('name')
+    .orderBy('company_id')
+    .execute();
+}
+
 /** Sets the state; false when the company is in it already or does not exist. */
 export async function updateCompanyState(db: Queryable, companyId: string, state: CompanyState): Promise<boolean> {
   const result = await db

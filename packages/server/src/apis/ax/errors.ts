@@ -56,6 +56,11 @@ export const axErrors = {
     message: 'The registry is not supported',
     when: 'An operator participant names a registry that is not served.',
   },
+  participant_external_id_taken: {
+    status: 422,
+    message: 'The external id is in use',
+    when: 'An operator gives a participant the external id of another participant of its own.',
+  },
   profile_deletion_not_allowed: {
     status: 409,
     message: 'The profile cannot be removed',

@@ -1,3 +1,4 @@
+import type { ProfileExtensions } from '../../accounts/profiles/network-registration.js';
 import { Refusal } from '../../platform/errors.js';
 
 /** What a profile of the public page's table is open to. */
@@ -70,5 +71,17 @@ function checkVersion(name: string, versions: readonly string[], version: string
   if (version === undefined) throw new Refusal('invalid_parameters', [`profile_version: ${name} needs one, ${known}.`]);
   if (!versions.includes(version)) {
     throw new Refusal('profile_not_supported', [`profile_version: ${name} has ${known}, not ${version}.`]);
+  }
+}
+
+/** Checks extensions of profiles: the only one is the Dutch g-account. Throws Refusal `profile_not_supported`. */
+export function checkExtensions(country: string | null, extensions: ProfileExtensions): void {
+  for (const [profile, names] of Object.entries(extensions)) {
+    const unknown = names.filter((name) => name !== 'GACCOUNT10');
+    if (unknown.length > 0 || profile !== 'INVOICE_AND_CREDIT_NOTE' || country !== 'NL') {
+      throw new Refusal('profile_not_supported', [
+        'extensions: the only one is GACCOUNT10 of INVOICE_AND_CREDIT_NOTE, for Dutch companies.',
+      ]);
+    }
   }
 }

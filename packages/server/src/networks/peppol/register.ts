@@ -1,8 +1,7 @@
 import type { NetworkRegistration } from '../../accounts/profiles/network-registration.js';
-import { Refusal } from '../../platform/errors.js';
 import { askToOpen } from '../ask-to-open.js';
 import { ownAddress } from '../own-address.js';
-import { checkProfiles, isInvoiceProfile } from './profiles.js';
+import { checkExtensions, checkProfiles, isInvoiceProfile } from './profiles.js';
 
 /**
  * Receiving in the Peppol network: the profiles, versions and countries of the public page's table, at an address
@@ -19,15 +18,6 @@ export const peppolRegistration: NetworkRegistration = {
       profileVersion: wanted.profileVersion ?? null,
     };
   },
-  checkExtensions({ country }, _profiles, extensions) {
-    for (const [profile, names] of Object.entries(extensions)) {
-      const unknown = names.filter((name) => name !== 'GACCOUNT10');
-      if (unknown.length > 0 || profile !== 'INVOICE_AND_CREDIT_NOTE' || country !== 'NL') {
-        throw new Refusal('profile_not_supported', [
-          'extensions: the only one is GACCOUNT10 of INVOICE_AND_CREDIT_NOTE, for Dutch companies.',
-        ]);
-      }
-    }
-  },
+  checkExtensions: ({ country }, _profiles, extensions) => checkExtensions(country, extensions),
   activate: askToOpen('PEPPOL'),
 };

@@ -2,23 +2,9 @@ import { Type } from 'typebox';
 import { registerProfile } from '../../../accounts/profiles/register-profile.js';
 import { Refusal } from '../../../platform/errors.js';
 import { operation, refusal } from '../../../platform/http/index.js';
+import { actingCompany, companyIdQuery } from './acting-company.js';
 import { CompanyProfile, presentProfile } from './entity.js';
-
-type Extended = string | { readonly profile_name: string; readonly extensions: string | readonly string[] };
-
-/** The contract types the members as strings and shows objects in replies: both are taken. */
-function extensionsOf(members: readonly Extended[]): Record<string, string[]> {
-  const extensions: Record<string, string[]> = {};
-  for (const member of members) {
-    const [profile = '', list = ''] =
-      typeof member === 'string' ? member.split(':') : [member.profile_name, member.extensions];
-    const names = typeof list === 'string' ? list.split(',') : list;
-    const given = names.map((name) => name.trim()).filter(Boolean);
-    if (given.length === 0) throw new Refusal('invalid_parameters', ['profiles_with_extensions: name an extension.']);
-    extensions[profile] = [...(extensions[profile] ?? []), ...given];
-  }
-  return extensions;
-}
+import { extensionsOf, profilesWithExtensions } from './extensions.js';
 
 /** POST /v1/company/profiles */
 export const postProfile = operation({
@@ -33,30 +19,21 @@ export const postProfile = operation({
     'The `network_settings` of the networks are unknown in the contract: BANK takes `iban` and `bic`, others keep what they are given.',
     "Without `endpoint_id` and `scheme` the address follows from country and business id; an address of one's own choice must be one of the company's. A company that is not verified may register, but nothing is delivered to it before it is verified (the contract leaves this open).",
   ].join('\n\n'),
-  access: { company: ['company:write'] },
+  access: { company: ['company:write'], operator: ['operator:company:write'] },
+  query: companyIdQuery,
   body: Type.Object({
     profiles: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: 50 })),
     profile_version: Type.Optional(Type.String({ maxLength: 100 })),
     endpoint_id: Type.Optional(Type.String({ maxLength: 128 })),
     scheme: Type.Optional(Type.String({ maxLength: 20 })),
     network: Type.String({ default: 'PEPPOL', maxLength: 50 }),
-    profiles_with_extensions: Type.Optional(
-      Type.Array(
-        Type.Union([
-          Type.String({ description: 'NAME:EXTENSION' }),
-          Type.Object({
-            profile_name: Type.String({ maxLength: 100 }),
-            extensions: Type.Union([Type.String({ maxLength: 200 }), Type.Array(Type.String({ maxLength: 50 }))]),
-          }),
-        ]),
-        { maxItems: 50 },
-      ),
-    ),
+    profiles_with_extensions: Type.Optional(profilesWithExtensions),
     network_settings: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
   }),
   example: { profiles: ['INVOICE_AND_CREDIT_NOTE'], network: 'VISMA' },
   replies: {
     201: CompanyProfile,
+    404: refusal(['not_found']),
     422: refusal([
       'profile_name_conflict',
       'profile_eia_conflict',
@@ -65,9 +42,10 @@ export const postProfile = operation({
       'profile_identifier_missing',
     ]),
   },
-  handler: async ({ ctx, principal, body }) => {
+  handler: async ({ ctx, principal, query, body }) => {
+    const companyId = await actingCompany(ctx, principal, query);
     if (!body.profiles?.length) throw new Refusal('invalid_parameters', ['profiles: at least one is needed.']);
-    const profile = await registerProfile(ctx, principal.companyId, {
+    const profile = await registerProfile(ctx, companyId, {
       network: body.network,
       profiles: body.profiles,
       profileVersion: body.profile_version || undefined,

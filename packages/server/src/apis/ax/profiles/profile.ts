@@ -6,9 +6,17 @@ import {
   removeProfile,
 } from '../../../accounts/profiles/profile.js';
 import { empty, operation, refusal } from '../../../platform/http/index.js';
+import { actingCompany, companyIdQuery } from './acting-company.js';
 import { CompanyProfile, presentProfile } from './entity.js';
 
-const common = { url: '/v1/company/profiles/:id', tag: 'company', params: Type.Object({ id: Type.String() }) } as const;
+const common = {
+  url: '/v1/company/profiles/:id',
+  tag: 'company',
+  params: Type.Object({ id: Type.String() }),
+  query: companyIdQuery,
+} as const;
+const read = { company: ['company:read'], operator: ['operator:company:read'] } as const;
+const write = { company: ['company:write'], operator: ['operator:company:write'] } as const;
 
 /** GET /v1/company/profiles/{id} */
 export const getProfileOperation = operation({
@@ -17,9 +25,10 @@ export const getProfileOperation = operation({
   summary: 'One registration',
   description:
     '`status` is pending until the network has answered, then active, or error with the reason in `last_event`.',
-  access: { company: ['company:read'] },
+  access: read,
   replies: { 200: CompanyProfile, 404: refusal(['not_found']) },
-  handler: async ({ ctx, principal, params }) => presentProfile(await getProfile(ctx, principal.companyId, params.id)),
+  handler: async ({ ctx, principal, params, query }) =>
+    presentProfile(await getProfile(ctx, await actingCompany(ctx, principal, query), params.id)),
 });
 
 /** PATCH /v1/company/profiles/{id} */
@@ -28,14 +37,15 @@ export const patchProfile = operation({
   method: 'PATCH',
   summary: "Replace the network's own settings of a registration",
   description: 'Only `network_settings` can be changed; to change anything else remove the profile and register anew.',
-  access: { company: ['company:write'] },
+  access: write,
   body: Type.Object({ network_settings: Type.Optional(Type.Record(Type.String(), Type.Unknown())) }),
   example: { network_settings: {} },
   replies: { 204: empty('Changed'), 404: refusal(['not_found']) },
-  handler: async ({ ctx, principal, params, body }) => {
-    const current = await getProfile(ctx, principal.companyId, params.id);
+  handler: async ({ ctx, principal, params, query, body }) => {
+    const companyId = await actingCompany(ctx, principal, query);
+    const current = await getProfile(ctx, companyId, params.id);
     if (body.network_settings) {
-      await changeNetworkSettings(ctx, principal.companyId, current.profileId, body.network_settings);
+      await changeNetworkSettings(ctx, companyId, current.profileId, body.network_settings);
     }
     return undefined;
   },
@@ -49,16 +59,16 @@ export const putProfileExtensions = operation({
   summary: 'Replace the extensions of a profile',
   description:
     'GACCOUNT10 is the Dutch g-account extension of invoices, for Dutch companies in PEPPOL. The body of the reply is unknown in the contract; it is the registration.',
-  access: { company: ['company:write'] },
+  access: write,
   body: Type.Object({
     profile_name: Type.String({ minLength: 1, maxLength: 100 }),
     extensions: Type.Array(Type.Enum(['GACCOUNT10']), { maxItems: 10 }),
   }),
   example: { profile_name: 'INVOICE_AND_CREDIT_NOTE', extensions: ['GACCOUNT10'] },
   replies: { 200: CompanyProfile, 404: refusal(['not_found']), 422: refusal(['profile_not_supported']) },
-  handler: async ({ ctx, principal, params, body }) =>
+  handler: async ({ ctx, principal, params, query, body }) =>
     presentProfile(
-      await changeExtensions(ctx, principal.companyId, params.id, {
+      await changeExtensions(ctx, await actingCompany(ctx, principal, query), params.id, {
         profileName: body.profile_name,
         extensions: body.extensions,
       }),
@@ -72,10 +82,10 @@ export const deleteProfile = operation({
   summary: 'Remove a registration',
   description:
     'Nothing is received by it from now on and its address is free. Refused with 409 for the last VISMA registration while registrations stand in networks that build on it; the contract leaves the rule open.',
-  access: { company: ['company:write'] },
+  access: write,
   replies: { 204: empty('Removed'), 404: refusal(['not_found']), 409: refusal(['profile_deletion_not_allowed']) },
-  handler: async ({ ctx, principal, params }) => {
-    await removeProfile(ctx, principal.companyId, params.id);
+  handler: async ({ ctx, principal, params, query }) => {
+    await removeProfile(ctx, await actingCompany(ctx, principal, query), params.id);
     return undefined;
   },
 });

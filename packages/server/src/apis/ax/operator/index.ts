@@ -1,0 +1,30 @@
+import { listOperatorCompanies } from './companies.js';
+import {
+  deleteOperatorNotification,
+  getOperatorNotification,
+  getOperatorNotificationSecret,
+  listOperatorNotifications,
+  postOperatorNotification,
+} from './notifications.js';
+import { postParticipant } from './participant-create.js';
+import {
+  deleteParticipant,
+  getParticipantOperation,
+  listParticipantsOperation,
+  patchParticipant,
+} from './participants.js';
+
+/** Operations of other operators. */
+export const operatorOperations = [
+  listParticipantsOperation,
+  postParticipant,
+  getParticipantOperation,
+  patchParticipant,
+  deleteParticipant,
+  listOperatorNotifications,
+  postOperatorNotification,
+  getOperatorNotification,
+  deleteOperatorNotification,
+  getOperatorNotificationSecret,
+  listOperatorCompanies,
+] as const;

@@ -1,0 +1,33 @@
+import type { Queryable } from '../platform/context.js';
+
+/** Lets an operator act for a company; twice is once. */
+export async function insertOperatorCompany(
+  db: Queryable,
+  operatorId: string,
+  companyId: string,
+  now: Date,
+): Promise<void> {
+  await db
+    .insertInto('operator_company')
+    .values({ operator_id: operatorId, company_id: companyId, linked_at: now })
+    .onConflict((oc) => oc.columns(['operator_id', 'company_id']).doNothing())
+    .execute();
+}
+
+export async function deleteOperatorCompany(db: Queryable, operatorId: string, companyId: string): Promise<boolean> {
+  const result = await db
+    .deleteFrom('operator_company')
+    .where('operator_id', '=', operatorId)
+    .where('company_id', '=', companyId)
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
+export function selectOperatorCompany(db: Queryable, operatorId: string, companyId: string) {
+  return db
+    .selectFrom('operator_company')
+    .select('company_id as companyId')
+    .where('operator_id', '=', operatorId)
+    .where('company_id', '=', companyId)
+    .executeTakeFirst();
+}
