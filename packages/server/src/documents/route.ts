@@ -12,7 +12,7 @@ import type { DocumentResult } from './network.js';
 import { documentNetworks } from './networks.js';
 import { advance, findDocument } from './queries.js';
 import { type DocumentRow, ownerOf } from './rows.js';
-import { sendingParty } from './sending-party.js';
+import { checkParticipant, sendingParty } from './sending-party.js';
 import { chooseTarget, type DocumentTarget } from './target.js';
 
 /** What was decided of a document: where it goes or why it goes nowhere, and what its sender is to know besides. */
@@ -62,9 +62,10 @@ export function routeDocument(ctx: Context): JobHandler<{ ownerId: string; docum
 async function decide(ctx: Context, document: DocumentRow): Promise<Decision> {
   try {
     await sendingParty(ctx.db, ownerOf(document));
+    await checkParticipant(ctx.db, ownerOf(document), document.sender);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { notices: [], failure: 'The company may no longer send documents: it is not verified.' };
+    return { notices: [], failure: 'The sender may no longer send documents: it is not verified or registered.' };
   }
   const files = await filesOf(ctx.db, ownerOf(document), [document.document_id]);
   const verdict = await checkRules(

@@ -1,3 +1,5 @@
+import { addressVariants } from '@autoinvoice/invoice';
+import { hasParticipant } from '../lookup/queries.js';
 import type { Queryable } from '../platform/context.js';
 import { Refusal } from '../platform/errors.js';
 import type { Owner } from './owner.js';
@@ -13,4 +15,17 @@ export async function sendingParty(db: Queryable, owner: Owner): Promise<Documen
   const company = await selectSendingCompany(db, owner.id);
   if (company === undefined || company.disabled || company.state !== 'VERIFIED') throw new Refusal('auth_unauthorized');
   return { eia: null, bid: company.bid, name: company.name, country: company.country, vat: company.vat_number };
+}
+
+/**
+ * Makes sure that an operator sends for a participant that it has registered, as sender or receiver, and that is
+ * active.
+ * Throws Refusal `invalid_parameters` when the sender's address is that of nobody so.
+ */
+export async function checkParticipant(db: Queryable, owner: Owner, sender: DocumentParty): Promise<void> {
+  if (owner.kind === 'COMPANY') return;
+  if (sender.eia !== null && (await hasParticipant(db, owner.id, addressVariants(sender.eia)))) return;
+  throw new Refusal('invalid_parameters', [
+    `sender_eia: ${sender.eia} is not the address of an active participant of the operator (POST /v1/operator/participants).`,
+  ]);
 }

@@ -16,7 +16,7 @@ import type { DocumentParameters } from './parameters.js';
 import { findByTransmissionId, insertDocument } from './queries.js';
 import type { SubmittedReference } from './references.js';
 import type { DocumentRow } from './rows.js';
-import { sendingParty } from './sending-party.js';
+import { checkParticipant, sendingParty } from './sending-party.js';
 
 /** A document to be sent. */
 export interface DocumentSubmission {
@@ -42,6 +42,7 @@ export async function submitDocument(
   const links = await collectFiles(ctx, owner, files, references);
   const reading = await readPrimary(ctx, links);
   const facts = documentFacts(owner, reading, parameters, self);
+  await checkParticipant(ctx.db, owner, facts.sender);
   const described = describePrimary(links, reading);
   try {
     return await withTransaction(ctx.db, (tx) => store(ctx, tx, owner, { parameters, facts, links: described }));

@@ -40,16 +40,25 @@ export async function chooseTarget(ctx: Context, document: DocumentRow): Promise
   return { failure: nobody(document, eia) };
 }
 
-/** Who receives the document inside, each once. */
+/**
+ * Who receives the document inside, each once. Companies receive invoices in the VISMA network, which all their other
+ * networks build on; participants of operators by the profiles they are registered with.
+ */
 async function receiversInside(ctx: Context, document: DocumentRow, eia: string): Promise<Owner[]> {
-  const found = isInvoice(document.document_type)
-    ? await findReceivers(ctx.db, { address: eia })
-    : await findDocumentReceivers(ctx.db, {
-        address: eia,
-        documentType: document.document_type,
-        version: document.profile_version ?? undefined,
-      });
-  return [...new Set(found.map(({ companyId }) => companyId))].map((id) => ({ kind: 'COMPANY', id }));
+  const found = await findDocumentReceivers(ctx.db, {
+    address: eia,
+    documentType: document.document_type,
+    version: document.profile_version ?? undefined,
+  });
+  const invoices = isInvoice(document.document_type);
+  const companies = invoices ? await findReceivers(ctx.db, { address: eia }) : [];
+  const owners: Owner[] = [
+    ...companies.map(({ companyId }) => ({ kind: 'COMPANY' as const, id: companyId })),
+    ...found
+      .filter(({ ownerKind }) => !invoices || ownerKind === 'OPERATOR')
+      .map(({ ownerKind, ownerId }) => ({ kind: ownerKind, id: ownerId })),
+  ];
+  return owners.filter((owner, at) => owners.findIndex(({ id }) => id === owner.id) === at);
 }
 
 function peppolTarget(ctx: Context, document: DocumentRow, eia: string): TargetChoice {

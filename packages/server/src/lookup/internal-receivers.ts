@@ -2,7 +2,12 @@ import { addressVariants } from '@autoinvoice/invoice';
 import type { Queryable } from '../platform/context.js';
 import { readBusinessId } from './business-id.js';
 import { documentTypesOf, profilesFor } from './document-types.js';
-import { selectReceiversByAddress, selectReceiversByBusinessId, selectReceiversOfProfiles } from './queries.js';
+import {
+  type DocumentReceiver,
+  selectDocumentReceivers,
+  selectReceiversByAddress,
+  selectReceiversByBusinessId,
+} from './queries.js';
 
 /** A company of this service that can be delivered to now. */
 export interface InternalReceiver {
@@ -47,16 +52,16 @@ export async function findReceivers(db: Queryable, query: ReceiverQuery): Promis
 
 /**
  * Finds who receives documents of a type at an address inside this service: active registrations in any network, of
- * companies that are verified and not disabled, the oldest first. `version` is that of the document (PEPPOLBIS30,
+ * companies that are verified and not disabled and of operators for their participants, the oldest first. `version` is that of the document (PEPPOLBIS30,
  * EHF30 …), undefined when it has none; a registration in another version does not receive it, unless both mean the
- * same. Invoices are looked for by `findReceivers`.
+ * same. Companies that receive invoices are found by `findReceivers`.
  */
 export async function findDocumentReceivers(
   db: Queryable,
   query: { readonly address: string; readonly documentType: string; readonly version: string | undefined },
-): Promise<InternalReceiver[]> {
+): Promise<DocumentReceiver[]> {
   const profiles = profilesFor(query.documentType);
-  const found = await selectReceiversOfProfiles(db, addressVariants(query.address), profiles);
+  const found = await selectDocumentReceivers(db, addressVariants(query.address), profiles);
   const { version } = query;
   return found.filter(
     (receiver) =>

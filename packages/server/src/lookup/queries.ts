@@ -31,18 +31,45 @@ export async function selectReceiversByAddress(
   return rows;
 }
 
-/** Registrations, in any network, of companies that receive one of the profiles at one of the variants of an address. */
-export async function selectReceiversOfProfiles(
+/** A registration that documents other than invoices are delivered to. */
+export interface DocumentReceiver {
+  /** A company of this service, or an operator that receives for a participant of its own. */
+  readonly ownerKind: 'COMPANY' | 'OPERATOR';
+  readonly ownerId: string;
+  readonly profiles: readonly string[];
+  readonly profileVersion: string | null;
+}
+
+/** Registrations, in any network, that receive one of the profiles at one of the variants of an address; oldest first. */
+export async function selectDocumentReceivers(
   db: Queryable,
   variants: readonly string[],
   profiles: readonly string[],
-): Promise<(InternalReceiver & { readonly profileVersion: string | null })[]> {
-  const { rows } = await sql<InternalReceiver & { profileVersion: string | null }>`
-    select ${columns}, p.profile_version as "profileVersion"
-    from company_profile p join company c on c.company_id = p.company_id
-    where ${atAddress(variants)} and ${receiving} and p.profiles && ${[...profiles]}::text[]
-    order by p.created_at, p.profile_id`.execute(db);
+): Promise<DocumentReceiver[]> {
+  const wanted = sql`p.profiles && ${[...profiles]}::text[]`;
+  const { rows } = await sql<DocumentReceiver>`
+    select "ownerKind", "ownerId", profiles, "profileVersion" from (
+      select 'COMPANY' as "ownerKind", c.company_id as "ownerId", p.profiles, p.profile_version as "profileVersion",
+        p.created_at, p.profile_id as place
+      from company_profile p join company c on c.company_id = p.company_id
+      where ${atAddress(variants)} and ${receiving} and ${wanted}
+      union all
+      select 'OPERATOR', p.operator_id, p.profiles, p.profile_version, p.created_at, p.participant_id
+      from operator_participant p join operator o on o.operator_id = p.operator_id
+      where ${atAddress(variants)} and ${wanted} and p.role = 'RECEIVER' and p.status = 'active'
+        and p.deleted_at is null and o.disabled_at is null
+    ) r
+    order by created_at, place`.execute(db);
   return rows;
+}
+
+/** Whether an operator has an active participant, of any role, at one of the variants of an address. */
+export async function hasParticipant(db: Queryable, operatorId: string, variants: readonly string[]): Promise<boolean> {
+  const { rows } = await sql`
+    select from operator_participant p
+    where p.operator_id = ${operatorId} and p.deleted_at is null and p.status = 'active' and ${atAddress(variants)}
+    limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 /** Deliverable companies that have one of the ids. */

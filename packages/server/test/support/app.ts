@@ -19,7 +19,7 @@ export interface TestApp extends Application {
  */
 export async function testApp(
   env: Record<string, string> = {},
-  parts: Pick<Parts, 'clock' | 'networks'> = {},
+  parts: Pick<Parts, 'clock' | 'networks' | 'documentNetworks'> = {},
 ): Promise<TestApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'autoinvoice-app-'));
   const database = await testDatabase({ poolSize: 2 });

@@ -6,6 +6,8 @@ import type { TestApp } from './app.js';
 export interface TestOperator {
   readonly id: string;
   readonly secret: string;
+  /** A token for the scopes, or for all that it has. */
+  token(scope?: string): Promise<string>;
   get(path: string, scope?: string): Promise<ApiReply>;
   send(method: string, path: string, body?: unknown, scope?: string): Promise<ApiReply>;
 }
@@ -44,6 +46,7 @@ export async function anOperator(app: TestApp): Promise<TestOperator> {
   return {
     id: made.operatorId,
     secret: made.operatorSecret,
+    token,
     get: (path, scope) => send('GET', path, undefined, scope),
     send,
   };

@@ -27,7 +27,7 @@ export function fileFieldOf(name: string, schema: JsonSchema): JsonSchema | unde
   let node: JsonSchema | undefined = schema;
   for (const segment of pathOf(name, schema)) {
     const list: JsonSchema | undefined = node && listBranch(node);
-    node = list !== undefined && /^\d*$/.test(segment) ? list.items : node && propertiesOf(node)[segment];
+    node = list !== undefined && /^(\d*|n)$/.test(segment) ? list.items : node && propertiesOf(node)[segment];
   }
   const item = node && listBranch(node)?.items;
   return [node, item].find((declared) => declared !== undefined && isFile(declared));
@@ -78,7 +78,8 @@ class Shaper {
   ): void {
     const item = list.items ?? {};
     const [index = '', ...inner] = rest;
-    if (!/^\d{0,4}$/.test(index)) return;
+    // Documents write the number of an item as `n`, and so do clients generated from them.
+    if (!/^(\d{0,4}|n)$/.test(index)) return;
     // Items wait under their index in a map, so that `a[9999]` costs one entry and gaps close.
     target[key] ??= new Map<string, unknown>();
     const slots = target[key] as Map<string, unknown>;
