@@ -8,8 +8,9 @@ const terms = new Set([...BUSINESS_TERMS.values()].map(({ term }) => term));
 
 /** Terms of a table that drawn invoices cannot show: codes of a party's own making have no place, those of a list do. */
 const notDrawn: Readonly<Record<string, readonly string[]>> = {
-  // CodiceDestinatario holds codes of the Italian exchange system alone.
-  FatturaPA: ['BT-49'],
+  // CodiceDestinatario holds codes of the Italian exchange system alone, CodiceFiscale Italian numbers; percentages stand
+  // where they lead to the amount; the reference of a file is its name.
+  FatturaPA: ['BT-49', 'BT-47', 'BT-138', 'BT-143', 'BT-122'],
 };
 
 describe('the mapping tables, as the page of formats shows them', () => {

@@ -1,4 +1,5 @@
 import { type Rule, rulesFor } from '../../mapping/rules.js';
+import { stands } from '../../mapping/stands.js';
 import type { Invoice, SupportingDocument } from '../../model/invoice.js';
 import { latin } from './codecs.js';
 import { latinText } from './letters.js';
@@ -27,6 +28,11 @@ const ending = (name: string) => /\.([^.]{1,5})$/.exec(name)?.[1]?.toUpperCase()
 export const attachments: Rule<Invoice> = rulesFor<Invoice>().custom({
   term: 'BG-24',
   path: PATH,
+  mapping: [
+    stands('BT-122', 'NomeAttachment'),
+    stands('BT-123', 'DescrizioneAttachment'),
+    stands('BT-125', 'Attachment'),
+  ],
   read(source, into, reading) {
     for (const node of source.all(PATH)) {
       const fileName = node.first('NomeAttachment')?.text.trim() ?? '';

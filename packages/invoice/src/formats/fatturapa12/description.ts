@@ -7,6 +7,7 @@ import { latinText } from './letters.js';
 /** Descrizione: the name of the item (BT-153), and its description (BT-154) after a line break. */
 export const description: Rule<InvoiceLine> = rulesFor<InvoiceLine>().custom({
   term: 'BT-153',
+  alsoTerms: ['BT-154'],
   path: 'Descrizione',
   read(source, { item }) {
     const [name = '', ...rest] = (source.first('Descrizione')?.text ?? '').trim().split(/\r?\n/);

@@ -44,6 +44,7 @@ const LENGTH = 200;
 /** BG-1: a text longer than an element goes on in the next one, which one that is full shows. */
 const notes: Rule<Invoice> = invoice.custom({
   term: 'BG-1',
+  alsoTerms: ['BT-21', 'BT-22'],
   path: at('Causale'),
   read(source, into) {
     let text = '';

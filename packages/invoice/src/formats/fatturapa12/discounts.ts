@@ -1,5 +1,6 @@
 import { type Rule, rulesFor } from '../../mapping/rules.js';
 import type { SourceNode } from '../../mapping/source.js';
+import { stands } from '../../mapping/stands.js';
 import {
   absolute,
   add,
@@ -37,6 +38,10 @@ function saysAll(percentage: Decimal | undefined, price: Decimal, amount: Decima
 export const lineDiscounts: Rule<InvoiceLine> = rulesFor<InvoiceLine>().custom({
   term: 'BG-27',
   path: PATH,
+  mapping: [
+    ...['BT-136', 'BT-141'].map((term) => stands(term, 'Importo')),
+    ...['BT-138', 'BT-143'].map((term) => stands(term, 'Percentuale')),
+  ],
   read(source, into) {
     const quantity = absolute(into.quantity?.value ?? ONE);
     let price = numberAt(source, 'PrezzoUnitario') ?? ZERO;

@@ -4,10 +4,11 @@ import { attachments } from './attachments.js';
 import { contributions } from './contributions.js';
 import { DETAILS } from './details.js';
 import { furtherTerms } from './further-terms.js';
-import { goods } from './goods.js';
+import { amongLines, goods } from './goods.js';
 import { PARTIES } from './parties.js';
 import { PAYMENTS } from './payment.js';
 import { REFERENCES } from './references.js';
+import { sumsByRate } from './summaries.js';
 import { TOTALS } from './totals.js';
 import { TRANSMISSION } from './transmission.js';
 
@@ -20,6 +21,8 @@ export const FATTURA: Mapping<Invoice> = [
   ...PARTIES,
   ...TRANSMISSION,
   goods,
+  amongLines,
+  sumsByRate,
   contributions,
   ...REFERENCES,
   ...TOTALS,

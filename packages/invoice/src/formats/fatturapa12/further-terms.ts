@@ -3,7 +3,17 @@ import type { Invoice } from '../../model/invoice.js';
 import { codeOfType, isSelfBilled, typeOfCode } from './document-types.js';
 import { taxCodeOf } from './fiscal-ids.js';
 import { fits } from './letters.js';
-import { always, entriesFor, entriesOf, type FurtherTerm, readTerms, unless, writeEntry } from './other-data.js';
+import {
+  always,
+  entriesFor,
+  entriesOf,
+  except,
+  type FurtherTerm,
+  readTerms,
+  typesOf,
+  unless,
+  writeEntry,
+} from './other-data.js';
 import { GOODS } from './paths.js';
 import { codeOfMeans, meansOfCode } from './payment-means.js';
 import { instalmentWords, isIban } from './payment-words.js';
@@ -32,7 +42,7 @@ const FURTHER: readonly FurtherTerm<Invoice>[] = [
   always('BT-18', 'invoicedObject.value'),
   always('BT-18-1', 'invoicedObject.scheme'),
   unless('BT-19', 'buyerAccountingReference', (from) => fits(from.buyerAccountingReference, 20)),
-  unless('BT-20', 'paymentTerms', ({ paymentTerms }) => instalmentWords.test(paymentTerms ?? '')),
+  except('BT-20', 'paymentTerms', ({ paymentTerms }) => instalmentWords.test(paymentTerms ?? '')),
   always('BT-28', 'seller.tradingName'),
   always('BT-33', 'seller.additionalLegalInformation'),
   unless('BT-32', 'seller.taxRegistration', ({ seller }) => taxCodeOf(seller) !== undefined),
@@ -71,6 +81,7 @@ const LINES = `${GOODS}/DettaglioLinee`;
 /** Read last, for it adds to what stands elsewhere; written after the lines. */
 export const furtherTerms: Rule<Invoice> = rulesFor<Invoice>().custom({
   term: '',
+  alsoTerms: typesOf(FURTHER),
   path: `${LINES}/AltriDatiGestionali`,
   read(source, into) {
     for (const line of source.all(LINES)) readTerms(FURTHER, entriesOf(line), into);

@@ -1,6 +1,7 @@
 import type { Reading, Writing } from '../../mapping/context.js';
-import { type Rule, readBy, rulesFor, writeBy } from '../../mapping/rules.js';
+import { type Mapping, type Rule, readBy, rulesFor, writeBy } from '../../mapping/rules.js';
 import type { SourceNode } from '../../mapping/source.js';
+import { stands } from '../../mapping/stands.js';
 import type { TargetNode } from '../../mapping/target.js';
 import { absolute, type Decimal, equals, negate, tryParseDecimal, ZERO } from '../../model/decimal.js';
 import { emptyLine } from '../../model/empty.js';
@@ -129,6 +130,8 @@ function readLines(source: SourceNode, into: Invoice, reading: Reading): void {
 export const goods: Rule<Invoice> = rulesFor<Invoice>().custom({
   term: 'BG-25',
   path: LINES,
+  key: 'lines',
+  mapping: LINE as Mapping<object>,
   read(source, into, reading) {
     readSummaries(source, into, reading);
     readLines(source, into, reading);
@@ -139,4 +142,19 @@ export const goods: Rule<Invoice> = rulesFor<Invoice>().custom({
     writeLines(from, target, writing);
     writeSummaries(from, target, writing);
   },
+});
+
+/** Where the terms of allowances and charges among the lines stand; the row of the goods reads and writes them. */
+export const amongLines: Rule<Invoice> = rulesFor<Invoice>().custom({
+  term: '',
+  path: LINES,
+  mapping: [
+    ...['BT-92', 'BT-99'].map((term) => stands(term, 'PrezzoTotale')),
+    ...['BT-95', 'BT-102'].map((term) => stands(term, 'Natura')),
+    ...['BT-96', 'BT-103'].map((term) => stands(term, 'AliquotaIVA')),
+    ...['BT-97', 'BT-104'].map((term) => stands(term, 'Descrizione')),
+    ...[...SORTS.allowances.rows, ...SORTS.charges.rows].map(({ type }) => stands(type, 'AltriDatiGestionali')),
+  ],
+  read() {},
+  write() {},
 });

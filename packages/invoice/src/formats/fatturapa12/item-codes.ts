@@ -32,7 +32,8 @@ function put(item: Item, kind: string, value: string): void {
 /** BT-155 to BT-158: article codes with a type in the sender's own words. The first of an unknown type is the seller's. */
 export const itemCodes: Rule<Item> = rulesFor<Item>().custom({
   term: 'BT-155',
-  path: PATH,
+  alsoTerms: ['BT-156', 'BT-157', 'BT-158'],
+  path: `${PATH}/CodiceValore`,
   read(source, into) {
     const nodes = source.all(PATH);
     const kindOf = (at: number) => nodes[at]?.first('CodiceTipo')?.text.trim() ?? '';

@@ -1,6 +1,7 @@
 import { exactUnitText, unitCode } from '../../codes/units.js';
 import { isoDate } from '../../mapping/codecs.js';
 import { type Mapping, type Rule, rulesFor } from '../../mapping/rules.js';
+import { stands } from '../../mapping/stands.js';
 import type { Period } from '../../model/common.js';
 import { absolute, multiply, negate } from '../../model/decimal.js';
 import type { InvoiceLine, ItemAttribute } from '../../model/line.js';
@@ -17,6 +18,7 @@ import {
   entriesOf,
   type FurtherTerm,
   readTerms,
+  typesOf,
   unless,
   writeEntry,
 } from './other-data.js';
@@ -29,8 +31,9 @@ const unit = ascii(10);
 
 /** BT-129 and BT-130; a negative price makes the quantity negative. */
 const quantity: Rule<InvoiceLine> = line.custom({
-  term: 'BT-129',
-  path: 'Quantita',
+  term: '',
+  path: '',
+  mapping: [stands('BT-129', 'Quantita'), stands('BT-130', 'UnitaMisura')],
   read(source, into, reading) {
     const node = source.first('Quantita');
     const value = node && fine.read(node, reading);
@@ -66,8 +69,9 @@ const price: Rule<InvoiceLine> = line.custom({
 });
 
 const vat: Rule<InvoiceLine> = line.custom({
-  term: 'BT-151',
-  path: 'AliquotaIVA',
+  term: '',
+  path: '',
+  mapping: [stands('BT-152', 'AliquotaIVA'), stands('BT-151', 'Natura')],
   read(source, into, reading) {
     const found = readVat(source, reading);
     if (found) into.vat = found;
@@ -124,6 +128,7 @@ function attributesOf(entries: readonly Entry[]): ItemAttribute[] {
 /** What AltriDatiGestionali says of the line; the first line has that of the whole document too. */
 const further: Rule<InvoiceLine> = line.custom({
   term: 'BG-32',
+  alsoTerms: [...typesOf(FURTHER), NAME, VALUE],
   path: 'AltriDatiGestionali',
   read(source, into) {
     const own = entriesOf(source).filter(({ type }) => !FURTHER_DOCUMENT_TYPES.has(type));

@@ -64,17 +64,29 @@ export function writeEntry(line: TargetNode, { type, value }: Entry): void {
 export interface FurtherTerm<T> {
   type: string;
   path: string;
+  /** Whether the term has no other place. */
+  home: boolean;
   when(from: T): boolean;
 }
 
 /** A row for a term that always stands here. */
 export function always<T>(type: string, path: string): FurtherTerm<T> {
-  return { type, path, when: () => true };
+  return { type, path, home: true, when: () => true };
+}
+
+/** A row for a term that has no other place, and needs none in some invoices. */
+export function except<T>(type: string, path: string, said: (from: T) => boolean): FurtherTerm<T> {
+  return { type, path, home: true, when: (from) => !said(from) };
 }
 
 /** A row for a term that stands here only where its own place does not do. */
 export function unless<T>(type: string, path: string, placed: (from: T) => boolean): FurtherTerm<T> {
-  return { type, path, when: (from) => !placed(from) };
+  return { type, path, home: false, when: (from) => !placed(from) };
+}
+
+/** The business terms of rows that have no other place; those of a scheme are no terms of their own. */
+export function typesOf<T>(rows: readonly FurtherTerm<T>[]): string[] {
+  return rows.filter(({ type, home }) => home && /^BT-\d+$/.test(type)).map(({ type }) => type);
 }
 
 /** The value at a path such as `delivery.location.value` or `payments.0.meansText`. */

@@ -146,6 +146,8 @@ function only(key: 'seller' | 'buyer', path: string, mapping: Mapping<Party>): R
   return invoice.custom({
     term: key === 'seller' ? 'BG-4' : 'BG-7',
     path: `${HEADER}/${path}`,
+    key,
+    mapping: mapping as Mapping<object>,
     read(source, into, reading) {
       const node = source.first(`${HEADER}/${path}`);
       if (node) readBy(mapping, node, into[key], reading);
@@ -166,6 +168,8 @@ function further(
   return invoice.custom({
     term: key === 'taxRepresentative' ? 'BG-11' : '',
     path: at,
+    key,
+    mapping: NAMED as Mapping<object>,
     read(source: SourceNode, into, reading) {
       const node = source.first(at);
       if (!node) return;

@@ -1,6 +1,7 @@
 import type { Writing } from '../../mapping/context.js';
 import { type Mapping, type Rule, rulesFor } from '../../mapping/rules.js';
 import type { SourceNode } from '../../mapping/source.js';
+import { stands } from '../../mapping/stands.js';
 import type { TargetNode } from '../../mapping/target.js';
 import { add, type Decimal, equals, isZero, round, subtract, sum, tryParseDecimal, ZERO } from '../../model/decimal.js';
 import { emptyParty, emptyPayment } from '../../model/empty.js';
@@ -134,6 +135,15 @@ function waysOf(from: Invoice): Way[] {
 const payments: Rule<Invoice> = rulesFor<Invoice>().custom({
   term: 'BG-16',
   path: PATH,
+  mapping: [
+    ['BT-59', 'Beneficiario'],
+    ['BT-81', 'ModalitaPagamento'],
+    ['BT-9', 'DataScadenzaPagamento'],
+    ['BT-115', 'ImportoPagamento'],
+    ['BT-84', 'IBAN'],
+    ['BT-86', 'BIC'],
+    ['BT-83', 'CodicePagamento'],
+  ].map(([term = '', name]) => stands(term, `DettaglioPagamento/${name}`)),
   read(source, into) {
     settle(into, readPayments(source, into));
   },

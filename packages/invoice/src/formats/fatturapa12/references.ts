@@ -1,6 +1,7 @@
 import { isoDate } from '../../mapping/codecs.js';
 import type { Writing } from '../../mapping/context.js';
 import { type Mapping, type Rule, readBy, rulesFor, writeBy } from '../../mapping/rules.js';
+import { stands } from '../../mapping/stands.js';
 import type { TargetNode } from '../../mapping/target.js';
 import type { Invoice, PrecedingInvoice } from '../../model/invoice.js';
 import type { Delivery } from '../../model/party.js';
@@ -71,6 +72,13 @@ function positions(from: Invoice): Position[] {
 const orders: Rule<Invoice> = invoice.custom({
   term: 'BT-13',
   path: ORDER,
+  mapping: [
+    stands('BT-13', 'IdDocumento'),
+    stands('BT-132', 'NumItem'),
+    stands('BT-10', 'CodiceCommessaConvenzione'),
+    stands('BT-11', 'CodiceCUP'),
+    stands('BT-17', 'CodiceCIG'),
+  ],
   read(source, into, reading) {
     const numbers = lineNumbers(into.lines);
     for (const node of source.all(ORDER)) {
@@ -108,7 +116,7 @@ const NOTE = `${GENERAL}/DatiDDT`;
 /** BT-16: a delivery note, whose date the schema demands. */
 const deliveryNote: Rule<Invoice> = invoice.custom({
   term: 'BT-16',
-  path: NOTE,
+  path: `${NOTE}/NumeroDDT`,
   read(source, into, reading) {
     const id = source.first(`${NOTE}/NumeroDDT`);
     const value = id && number.read(id, reading);
@@ -125,8 +133,13 @@ const TRANSPORT = `${GENERAL}/DatiTrasporto`;
 
 /** BT-72 and BG-15. */
 const delivery: Rule<Invoice> = invoice.custom({
-  term: 'BT-72',
-  path: `${TRANSPORT}/DataOraConsegna`,
+  term: 'BG-13',
+  path: TRANSPORT,
+  key: 'delivery',
+  mapping: [
+    stands('BT-72', 'DataOraConsegna'),
+    { ...stands('BG-15', 'IndirizzoResa'), key: 'address', mapping: ADDRESS as Mapping<object> },
+  ],
   read(source, into, reading) {
     const day = source.first(`${TRANSPORT}/DataOraConsegna`)?.text.trim().slice(0, 10);
     const place = source.first(`${TRANSPORT}/IndirizzoResa`);

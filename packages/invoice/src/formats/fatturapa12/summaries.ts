@@ -1,6 +1,8 @@
 import { exemptionOfCategory, exemptionText } from '../../codes/exemptions.js';
 import type { Reading, Writing } from '../../mapping/context.js';
+import { type Rule, rulesFor } from '../../mapping/rules.js';
 import type { SourceNode } from '../../mapping/source.js';
+import { stands } from '../../mapping/stands.js';
 import type { TargetNode } from '../../mapping/target.js';
 import { add, equals, isZero, ZERO } from '../../model/decimal.js';
 import type { Invoice } from '../../model/invoice.js';
@@ -102,3 +104,20 @@ export function writeSummaries(from: Invoice, target: TargetNode, writing: Writi
     writing.own(node, group);
   }
 }
+
+/** Where the terms of the sums stand; they are read and written with the goods. */
+export const sumsByRate: Rule<Invoice> = rulesFor<Invoice>().custom({
+  term: 'BG-23',
+  path: PATH,
+  mapping: [
+    stands('BT-118', 'Natura'),
+    stands('BT-119', 'AliquotaIVA'),
+    stands('BT-116', 'ImponibileImporto'),
+    stands('BT-117', 'Imposta'),
+    stands('BT-8', 'EsigibilitaIVA'),
+    stands('BT-120', 'RiferimentoNormativo'),
+    stands('BT-121', 'RiferimentoNormativo'),
+  ],
+  read() {},
+  write() {},
+});

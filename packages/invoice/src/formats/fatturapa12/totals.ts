@@ -1,4 +1,5 @@
 import { type Mapping, type Rule, rulesFor } from '../../mapping/rules.js';
+import { stands } from '../../mapping/stands.js';
 import { add, round, sum, ZERO } from '../../model/decimal.js';
 import type { Invoice } from '../../model/invoice.js';
 import { amount } from './codecs.js';
@@ -12,7 +13,8 @@ const at = (name: string) => `${DOCUMENT}/${name}`;
  */
 const totals: Rule<Invoice> = rulesFor<Invoice>().custom({
   term: 'BG-22',
-  path: at('ImportoTotaleDocumento'),
+  path: DOCUMENT,
+  mapping: [stands('BT-112', 'ImportoTotaleDocumento'), stands('BT-114', 'Arrotondamento')],
   read(source, into, reading) {
     const list = (members: readonly { amount: typeof ZERO }[]) => sum(members.map((member) => member.amount));
     const { totals: result } = into;
