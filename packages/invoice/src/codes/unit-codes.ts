@@ -78,9 +78,10 @@ XYQ XYR XYS XYT XYV XYW XYX XYY XYZ XZA XZB XZC XZD XZF XZG XZH XZJ XZK XZL XZM 
 XZW XZX XZY XZZ YDK YDQ YRD Z11 Z9 ZP ZZ
 `;
 
-const CODES: ReadonlySet<string> = new Set(LIST.trim().split(/\s+/));
+/** Every unit code. */
+export const UNIT_CODES: ReadonlySet<string> = new Set(LIST.trim().split(/\s+/));
 
 /** Whether the text is a unit code that EN 16931 takes. */
 export function isUnitCode(text: string): boolean {
-  return CODES.has(text);
+  return UNIT_CODES.has(text);
 }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { isUnitCode } from '../../src/codes/unit-codes.js';
+import { isUnitCode, UNIT_CODES } from '../../src/codes/unit-codes.js';
 import { UNIT_WORDS } from '../../src/codes/unit-words.js';
 import { exactUnitText, unitCode, unitText } from '../../src/codes/units.js';
+import { decimal, readInvoice, writeInvoice } from '../../src/index.js';
+import { fixture } from '../support/files.js';
+import { faults } from '../support/judge.js';
 
 describe('units', () => {
   test('every unit with words is a code of the list and has a word in all seven languages', () => {
@@ -10,6 +13,23 @@ describe('units', () => {
       assert.ok(isUnitCode(code), code);
       assert.equal(text.split(' | ')[0]?.split(' ').length, 7, `${code}: ${text}`);
     }
+  });
+
+  test('every code of the list is one that the rules of EN 16931 take', async () => {
+    const { invoice } = readInvoice(fixture('bis3-invoice-fi.xml'));
+    const [line] = invoice.lines;
+    assert.ok(line);
+    const { price, quantity, allowances: _allowances, charges: _charges, ...rest } = line;
+    const base = { ...rest, price: { net: decimal(1) }, netAmount: decimal(100, 2), allowances: [], charges: [] };
+    const lines = [...UNIT_CODES].map((unit, at) => ({
+      ...base,
+      id: String(at + 1),
+      quantity: { value: decimal(1), unit },
+    }));
+    assert.ok(lines.length > 1500 && price.net && quantity);
+    const { taxCurrency: _currency, ...plain } = invoice;
+    const document = { ...plain, lines, allowances: [], charges: [], vatBreakdown: [], totals: {}, extensions: {} };
+    assert.deepEqual(await faults(writeInvoice(document, 'EN16931UBL', { losses: false }).bytes), []);
   });
 
   test('codes of both recommendations are known, others are not', () => {
