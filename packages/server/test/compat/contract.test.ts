@@ -8,6 +8,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { createOperator } from '../../src/accounts/keys/operators.js';
 import { axErrors } from '../../src/apis/ax/errors.js';
+import { postDocument, settled } from '../documents/world.js';
 import { type Receiver, startReceiver } from '../notifications/world.js';
 import { type ApiReply, aCompany, call, companyClient, type TestCompany } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
@@ -184,12 +185,18 @@ describe('every company operation', () => {
     );
     const { json: users } = await victim.get('/v1/company/users');
     const { json: profiles } = await victim.get('/v1/company/profiles');
+    const voucher = { name: 'a.pdf', bytes: Buffer.from('%PDF-1.7') };
+    const fields = { file: voucher, type: 'VOUCHER', recipient_eia: 'nobody' };
+    const { json: document } = await postDocument(app, await victim.token(), fields);
+    await settled(victim, document.id);
     owned = {
       '/v1/companies/{id}': victim.id,
       '/v1/company/users/{user_id}': users[0].id,
       '/v1/company/profiles/{id}': profiles[0].id,
       '/v1/company/notifications/{id}': subscription.id,
       '/v1/company/notifications/{id}/deliveries/{delivery_id}': (await victim.get(deliveries)).json[0].id,
+      '/v1/documents/{id}': document.id,
+      '/v1/files/{id}': document.files[0].id,
       '/v1/invoices/{id}': sent.json.id,
       '/v1/invoices/{id}/files/{file_id}': sent.json.files[0].id,
     };

@@ -7,6 +7,7 @@ import { type TestApp, testApp } from '../support/app.js';
 import { bisInvoice, ovt } from '../support/documents.js';
 import { anOperator } from '../support/operator.js';
 import { until } from '../support/until.js';
+import { triesDocuments } from './areas/documents.js';
 import { triesLookup } from './areas/lookup.js';
 import { triesOperator } from './areas/operator.js';
 import type { Party } from './areas/party.js';
@@ -400,6 +401,8 @@ describe('the npm package @rantalainen/maventa-api-client', () => {
   test('finds receivers, consumers and operators', () => triesLookup(seller, buyer));
 
   test('acts as an operator', async () => triesOperator(clients, await anOperator(app), buyer));
+
+  test('sends documents, lists, reads and confirms them', () => triesDocuments(seller, buyer));
 
   test('gets an honest 404 for the operations that are not there yet', async () => {
     for (const [group, names] of Object.entries(notYet)) {

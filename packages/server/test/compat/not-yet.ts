@@ -28,8 +28,6 @@ export const notYet = {
     'postV1ServicesB2CseAgreement',
   ],
   operator: ['getV1OperatorReceivablesOpAccountStatement'],
-  files: ['getV1FilesId', 'getV1Files'],
-  documents: ['postV1Documents', 'getV1Documents', 'getV1DocumentsIdEvents', 'patchV1DocumentsId', 'getV1DocumentsId'],
   invoices: [
     'getV1InvoicesReportsDefinitions',
     'getV1InvoicesIdReports',
