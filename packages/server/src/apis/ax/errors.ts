@@ -21,6 +21,11 @@ export const axErrors = {
     message: 'BID ALREADY TAKEN',
     when: 'A company is registered with a business id that another company has.',
   },
+  company_eaid_taken: {
+    status: 422,
+    message: 'The location number is taken',
+    when: 'A department is registered with a GLN that another department has.',
+  },
   company_last_admin: {
     status: 409,
     message: 'The last admin of a company must stay',
@@ -104,7 +109,7 @@ export const axErrors = {
   format_not_supported: {
     status: 400,
     message: 'The format is not supported',
-    when: 'The form asked for is one that this service does not write: it is only read, or its maker publishes no specification.',
+    when: 'The form asked for is one that this service does not write: it is only read, or its maker publishes no specification. Documents other than invoices are given as they came only.',
   },
   conversion_refused: {
     status: 422,
@@ -124,7 +129,7 @@ export const axErrors = {
   document_in_invalid_state: {
     status: 409,
     message: 'The document is not in a state that allows this',
-    when: 'Only a delivered document can be confirmed.',
+    when: 'A document is confirmed that is not DELIVERED, or by somebody else than its receiver.',
   },
   op_invoice_credit_not_enabled: {
     status: 404,
