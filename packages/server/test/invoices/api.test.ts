@@ -428,6 +428,7 @@ describe('lists', () => {
     const ids = page.json.map((i: { id: string }) => i.id);
     assert.deepEqual(await numbers(`ids=${ids.join(',')},nonsense`), ['L-3', 'L-2']);
     assert.deepEqual(await numbers(`ids[]=${ids[0]}&ids[]=${ids[1]}`), ['L-3', 'L-2']);
+    assert.deepEqual(await numbers('ids=nonsense'), []);
     assert.deepEqual(await numbers('received_at_start=2020-01-01T00:00:00Z&received_at_end=2020-01-02T00:00:00Z'), []);
     assert.equal((await numbers('received_at_start=2020-01-01T00:00:00Z')).length, 5);
     assert.deepEqual(await numbers('direction=SENT'), []);
