@@ -31,8 +31,11 @@ import { deliverWebhookJob } from './notifications/jobs.js';
 import { outsideJobBindings } from './outside/handlers.js';
 import { handOverJob } from './outside/jobs.js';
 import { type OnAnswer, provideSubjects } from './outside/subjects.js';
+import { lyantheSubject, onLyantheAnswer } from './partners/lyanthe/lyanthe.js';
 import { provideParticipantNetworks } from './partners/participants/network.js';
 import { onParticipantAnswer, participantSubject } from './partners/participants/settle.js';
+import { takeoverJobBindings } from './partners/takeovers/handlers.js';
+import { askConsentJob } from './partners/takeovers/jobs.js';
 import { createBlobStore } from './platform/blobs/create.js';
 import { type Clock, systemClock } from './platform/clock.js';
 import type { Context } from './platform/context.js';
@@ -66,6 +69,7 @@ const jobDefinitions = [
   deliverDocumentJob,
   deliverWebhookJob,
   handOverJob,
+  askConsentJob,
   ...accountJobDefinitions,
 ];
 
@@ -73,6 +77,7 @@ const jobDefinitions = [
 const outsideSubjects: Readonly<Record<string, OnAnswer>> = {
   [profileSubject]: onProfileAnswer,
   [participantSubject]: onParticipantAnswer,
+  [lyantheSubject]: onLyantheAnswer,
 };
 
 /** Who does the background work. */
@@ -84,6 +89,7 @@ const jobBindings = (ctx: Context): JobBinding[] => [
   bindJob(deliverWebhookJob, deliverWebhook(ctx)),
   ...accountJobBindings(ctx),
   ...outsideJobBindings(ctx),
+  ...takeoverJobBindings(ctx),
 ];
 
 /** Rows that one housekeeping statement removes at most. */

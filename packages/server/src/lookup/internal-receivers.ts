@@ -22,6 +22,8 @@ export interface InternalReceiver {
   readonly endpointId: string;
   /** What it takes, for example INVOICE_AND_CREDIT_NOTE. */
   readonly profiles: readonly string[];
+  /** Whether it is a department, which has its business id from its parent. */
+  readonly isDepartment: boolean;
 }
 
 /** Whom to look for: an electronic address or a business id. */

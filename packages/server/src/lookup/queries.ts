@@ -5,7 +5,7 @@ import type { InternalReceiver } from './internal-receivers.js';
 
 const columns = sql`
   c.company_id as "companyId", p.profile_id as "profileId", c.name, c.bid, c.country, p.scheme,
-  p.endpoint_id as "endpointId", p.profiles`;
+  p.endpoint_id as "endpointId", p.profiles, c.parent_company_id is not null as "isDepartment"`;
 const receiving = sql`p.deleted_at is null and p.status = 'active' and c.state = 'VERIFIED' and not c.disabled`;
 const deliverable = sql`p.network = 'VISMA' and ${receiving}`;
 

@@ -9,8 +9,12 @@ import {
 import type { Endpoint, RegisteringCompany, WantedRegistration } from '../accounts/profiles/network-registration.js';
 import { Refusal } from '../platform/errors.js';
 
-/** Addresses that are the company's own without anybody's proof: those that follow from its registered numbers. */
+/**
+ * Addresses that are the company's own without anybody's proof: those that follow from its registered numbers. The
+ * numbers of a department are its parent's: it has its location number alone (GLN, scheme 0088).
+ */
 function ownAddresses(company: RegisteringCompany, vocabulary: AddressNetwork): Endpoint[] {
+  if (company.gln !== null) return [{ scheme: '0088', endpointId: company.gln }];
   const numbers = [company.bid, ...(company.vatNumber ? [company.vatNumber] : [])];
   return numbers.flatMap((number) =>
     ORDER[vocabulary].flatMap((network) => electronicAddress(company.country, number, network) ?? []),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Queryable } from '../platform/context.js';
 
 /** Lets an operator act for a company; twice is once. */
@@ -30,4 +31,17 @@ export function selectOperatorCompany(db: Queryable, operatorId: string, company
     .where('operator_id', '=', operatorId)
     .where('company_id', '=', companyId)
     .executeTakeFirst();
+}
+
+/** Companies that are linked to a vendor key of the partner that is in force. */
+export const linkedCompanies = (partnerId: string) => sql`
+  select cv.company_id from company_vendor cv
+  join vendor_key vk on vk.vendor_key_id = cv.vendor_key_id and vk.revoked_at is null
+  where vk.owner_company_id = ${partnerId}`;
+
+/** Whether a company is linked to a vendor key of the partner. */
+export async function selectIsLinked(db: Queryable, partnerId: string, companyId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from (${linkedCompanies(partnerId)}) l where l.company_id = ${companyId} limit 1`.execute(db);
+  return rows.length > 0;
 }

@@ -245,6 +245,7 @@ describe('registrations in the internal network', () => {
       scheme: 'V154',
       endpointId: ovt(company),
       profiles: ['INVOICE_AND_CREDIT_NOTE'],
+      isDepartment: false,
     });
     assert.deepEqual(await found({ address: `0192:${ovt(company)}` }), []);
     assert.deepEqual(await found({ bid: company.bid, country: 'SE' }), []);

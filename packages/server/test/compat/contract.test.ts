@@ -26,7 +26,12 @@ import {
 } from './openapi.js';
 
 /** Any company token opens these; the scope is only shown (contract 2.2). */
-const openToAnyToken = ['GET /oauth2/current', 'GET /status/authenticated'];
+const openToAnyToken = [
+  'GET /oauth2/current',
+  'GET /status/authenticated',
+  'GET /odp/companies/{id}',
+  'PATCH /odp/companies/{id}',
+];
 
 let app: TestApp;
 let text: string;
@@ -163,12 +168,14 @@ describe('every company operation', () => {
   let hook: Receiver;
   /** What the victim owns, by the path that it stands at. A new kind of thing must be added here. */
   let owned: Readonly<Record<string, string>>;
+  const allScopes = () =>
+    Object.keys(document.components.securitySchemes.company_auth?.flows.clientCredentials.scopes ?? {}).join(' ');
   const companyOperations = () => operations.filter(({ op }) => companyScopesOf(op).length > 0);
 
   before(async () => {
     hook = await startReceiver();
-    attacker = await aCompany(app, { receiving: false });
-    victim = await aCompany(app);
+    attacker = await aCompany(app, { receiving: false, partner: true });
+    victim = await aCompany(app, { partner: true });
     const { json: subscription } = await victim.send('POST', '/v1/company/notifications', {
       destination_type: 'WEBHOOK',
       destination: hook.url,
@@ -189,9 +196,16 @@ describe('every company operation', () => {
     const fields = { file: voucher, type: 'VOUCHER', recipient_eia: 'nobody' };
     const { json: document } = await postDocument(app, await victim.token(), fields);
     await settled(victim, document.id);
+    const third = await aCompany(app, { receiving: false, partner: true });
+    const takeOver = async (by: TestCompany, company: TestCompany) =>
+      (await by.send('POST', '/v1/partner/takeovers', { company_id: company.id }, 'partner:takeovers')).json.id;
+    assert.equal((await victim.send('PATCH', '/odp/companies/4711', { trusted: false })).status, 204);
     owned = {
       '/v1/companies/{id}': victim.id,
       '/v1/company/users/{user_id}': users[0].id,
+      '/v1/company/takeovers/{id}': await takeOver(third, victim),
+      '/v1/partner/takeovers/{takeover_id}': await takeOver(victim, third),
+      '/odp/companies/{id}': '4711',
       '/v1/company/profiles/{id}': profiles[0].id,
       '/v1/company/notifications/{id}': subscription.id,
       '/v1/company/notifications/{id}/deliveries/{delivery_id}': (await victim.get(deliveries)).json[0].id,
@@ -226,7 +240,7 @@ describe('every company operation', () => {
   });
 
   test('refuses a token that has every scope but its own', async () => {
-    const all = Object.keys(document.components.securitySchemes.company_auth?.flows.clientCredentials.scopes ?? {});
+    const all = allScopes().split(' ');
     assert.ok(all.length > 10);
     for (const listed of companyOperations().filter(({ name }) => !openToAnyToken.includes(name))) {
       const others = all.filter((scope) => !companyScopesOf(listed.op).includes(scope)).join(' ');
@@ -284,7 +298,7 @@ describe('every company operation', () => {
         const reply = await callLeast(
           listed,
           filled(listed.path, (t) => owned[t]),
-          await victim.token(),
+          await victim.token(allScopes()),
         );
         return [listed.name, reply.status, reply.bytes.toString()];
       });
@@ -304,7 +318,7 @@ describe('every company operation', () => {
     const wrong: string[] = [];
     for (const listed of withIds) {
       for (const [kind, idFor] of Object.entries(ids)) {
-        const reply = await callLeast(listed, filled(listed.path, idFor), await attacker.token());
+        const reply = await callLeast(listed, filled(listed.path, idFor), await attacker.token(allScopes()));
         if (reply.status !== 404 || reply.json?.code !== 'not_found') {
           wrong.push(`${listed.name} with ${kind}: ${reply.status} ${reply.bytes.toString().slice(0, 200)}`);
         }

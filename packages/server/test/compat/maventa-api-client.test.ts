@@ -10,6 +10,7 @@ import { until } from '../support/until.js';
 import { triesDocuments } from './areas/documents.js';
 import { triesLookup } from './areas/lookup.js';
 import { triesOperator } from './areas/operator.js';
+import { triesOdp, triesPartner } from './areas/partner.js';
 import type { Party } from './areas/party.js';
 import { triesReroutes } from './areas/reroute.js';
 import { type Api, Clients, idOf, methodsOf, refused } from './client.js';
@@ -399,6 +400,10 @@ describe('the npm package @rantalainen/maventa-api-client', () => {
   test('sends invoices again', () => triesReroutes(seller, buyer));
 
   test('finds receivers, consumers and operators', () => triesLookup(seller, buyer));
+
+  test('acts as a partner', () => triesPartner(app, clients, seller, buyer));
+
+  test('tells of a company in ODP', () => triesOdp(seller, buyer));
 
   test('acts as an operator', async () => triesOperator(clients, await anOperator(app), buyer));
 

@@ -2,7 +2,6 @@ import type { Api } from './client.js';
 
 /** Operations that the client knows and this version does not have yet; each is answered 404 not_found. */
 export const notYet = {
-  companies: ['patchOdpCompaniesId', 'getOdpCompaniesId'],
   company: ['getV1CompanyConsumers'],
   services: [
     'deleteV1ServicesReceivables',
@@ -35,13 +34,6 @@ export const notYet = {
     'deleteV1InvoicesIdReportsReportId',
   ],
   analysis: ['getV1AnalysisDefinitions', 'postV1Analysis', 'getV1AnalysisId'],
-  partner: [
-    'getV1PartnerLookupsCompanies',
-    'getV1PartnerInvoiceEventsSentErrors',
-    'getV1PartnerInvoiceEventsReceived',
-    'getV1PartnerInvoiceDeliveryActionsOutboundErrors',
-    'getV1PartnerInvoiceDeliveryActionsInbound',
-  ],
   fiBankMessages: [
     'deleteV1FiBankMessagesRiMessagesId',
     'getV1FiBankMessagesRiMessagesId',

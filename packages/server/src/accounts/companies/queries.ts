@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { CompanyState } from '../../events/names.js';
 import type { Queryable, Tx } from '../../platform/context.js';
 import type { DB } from '../../platform/postgres/schema.generated.js';
@@ -31,6 +31,8 @@ export function selectCompany(db: Queryable, companyId: string) {
       'state',
       'disabled',
       'is_partner as isPartner',
+      'parent_company_id as parentCompanyId',
+      'gln',
     ])
     .where('company_id', '=', companyId)
     .executeTakeFirst();
@@ -67,7 +69,7 @@ export interface FoundCompany extends CompanyListing {
   readonly disabled: boolean;
 }
 
-/** Companies that have one of the ids, by name. */
+/** Companies that have one of the ids: accounts by name, then their departments by name. */
 export function selectCompaniesById(
   db: Queryable,
   ids: readonly { readonly country: string; readonly bid: string }[],
@@ -77,6 +79,7 @@ export function selectCompaniesById(
     .selectFrom('company')
     .select(['company_id as companyId', 'name', 'bid', 'country', 'disabled'])
     .where((eb) => eb.or(ids.map(({ country, bid }) => eb.and({ country, bid }))))
+    .orderBy(sql`parent_company_id is not null`)
     .orderBy('name')
     .orderBy('company_id')
     .execute();
@@ -115,4 +118,16 @@ export async function lockCompany(tx: Tx, companyId: string): Promise<boolean> {
     .forNoKeyUpdate()
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Ids of the departments of a company, oldest first. */
+export async function selectDepartments(db: Queryable, companyId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('company')
+    .select('company_id')
+    .where('parent_company_id', '=', companyId)
+    .orderBy('created_at')
+    .orderBy('company_id')
+    .execute();
+  return rows.map((row) => row.company_id);
 }

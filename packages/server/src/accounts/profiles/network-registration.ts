@@ -7,6 +7,8 @@ export interface RegisteringCompany {
   readonly country: string;
   readonly bid: string;
   readonly vatNumber: string | null;
+  /** Location number of a department, which is its address; null of other companies. */
+  readonly gln: string | null;
 }
 
 /** An electronic address in a network. */

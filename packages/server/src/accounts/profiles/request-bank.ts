@@ -13,7 +13,8 @@ import { registerWithin } from './register-profile.js';
  */
 export async function requestBank(ctx: Context, tx: Tx, companyId: string): Promise<NewEvent[]> {
   const company = await selectCompany(tx, companyId);
-  if (company?.country !== 'FI') return [];
+  // A department has no bank connection of its own.
+  if (company?.country !== 'FI' || company.gln !== null) return [];
   if ((await selectStanding(tx, companyId, 'BANK')).length > 0) return [];
   try {
     const { event } = await registerWithin(ctx, tx, company, {

@@ -11,11 +11,13 @@ import { listCompanies } from './companies/list.js';
 import { getCompanyStatus } from './companies/status.js';
 import { postAuthorization } from './company/authorize.js';
 import { postCompanyUser } from './company/create-user.js';
+import { getDepartments, postDepartment } from './company/departments.js';
 import { getAuthorization } from './company/get-authorization.js';
 import { postKeepActive } from './company/keep-active.js';
 import { listUsers } from './company/list-users.js';
 import { getSettingsOperation, patchSettings } from './company/settings.js';
 import { getSignPage, postSignPage } from './company/sign.js';
+import { getCompanyTakeovers, postTakeoverConsent, postTakeoverDecline } from './company/takeovers.js';
 import { deleteUser, getUserOperation, patchUser, postUserRole } from './company/user.js';
 import { deleteVendor, getVendor, postVendor } from './company/vendors.js';
 import { getJwk } from './jwk/list.js';
@@ -43,6 +45,11 @@ export const accountOperations = [
   postKeepActive,
   getSettingsOperation,
   patchSettings,
+  getDepartments,
+  postDepartment,
+  getCompanyTakeovers,
+  postTakeoverConsent,
+  postTakeoverDecline,
   getVendor,
   postVendor,
   deleteVendor,

@@ -66,6 +66,11 @@ export const axErrors = {
     message: 'The external id is in use',
     when: 'An operator gives a participant the external id of another participant of its own.',
   },
+  takeover_in_invalid_state: {
+    status: 409,
+    message: 'The takeover is not in a state that allows this',
+    when: 'A partner completes a takeover without the consent of the company, or one that has ended or expired is answered.',
+  },
   profile_deletion_not_allowed: {
     status: 409,
     message: 'The profile cannot be removed',

@@ -7,7 +7,9 @@ import { fileOperations } from './files/index.js';
 import { invoiceOperations } from './invoices/index.js';
 import { lookupOperations } from './lookup/index.js';
 import { notificationOperations } from './notifications/index.js';
+import { odpOperations } from './odp/index.js';
 import { operatorOperations } from './operator/index.js';
+import { partnerOperations } from './partner/index.js';
 
 /** The AutoXChange API: companies, networks, invoices, webhooks. */
 export const ax = defineApi({
@@ -28,7 +30,9 @@ export const ax = defineApi({
     { name: 'documents', description: 'Sending and receiving documents other than invoices' },
     { name: 'files', description: 'Files of documents' },
     { name: 'lookup', description: 'Finding receivers' },
+    { name: 'partner', description: 'Partner companies: the companies that use their software' },
     { name: 'operator', description: 'Other operators: their participants, webhooks and companies' },
+    { name: 'odp', description: 'Companies of ODP' },
     { name: 'definitions', description: 'Lists that values are taken from' },
   ],
   scopes: { company: companyScopes, operator: operatorScopes, usual: scopeAliases.eui ?? [] },
@@ -40,6 +44,8 @@ export const ax = defineApi({
     ...documentOperations,
     ...fileOperations,
     ...lookupOperations,
+    ...partnerOperations,
     ...operatorOperations,
+    ...odpOperations,
   ],
 });

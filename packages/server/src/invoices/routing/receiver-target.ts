@@ -27,11 +27,14 @@ function sameName(a: string, b: string): boolean {
 
 /**
  * The one receiver that is meant, or undefined. Several addresses of one company are no doubt: its oldest is taken.
- * Of several companies the one whose name matches too is meant (contract 6.4, point 2).
+ * Of several companies the one whose name matches too is meant (contract 6.4, point 2). A department must be named: who
+ * writes only the business id means the business itself.
  */
 export function certainReceiver(found: readonly InternalReceiver[], name: string): InternalReceiver | undefined {
   const isOneCompany = (list: readonly InternalReceiver[]) => new Set(list.map((r) => r.companyId)).size === 1;
   if (isOneCompany(found)) return found[0];
   const named = found.filter((r) => sameName(r.name, name));
-  return isOneCompany(named) ? named[0] : undefined;
+  if (isOneCompany(named)) return named[0];
+  const businesses = named.length === 0 ? found.filter((r) => !r.isDepartment) : [];
+  return isOneCompany(businesses) ? businesses[0] : undefined;
 }

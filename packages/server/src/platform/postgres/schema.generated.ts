@@ -52,9 +52,11 @@ export interface Company {
   created_at: Timestamp;
   disabled: Generated<boolean>;
   email: string | null;
+  gln: string | null;
   is_partner: Generated<boolean>;
   kept_active_at: Timestamp;
   name: string;
+  parent_company_id: string | null;
   post_code: string | null;
   post_office: string | null;
   region: string | null;
@@ -259,6 +261,17 @@ export interface LicenseReport {
   vendor_key_id: string;
 }
 
+export interface LyantheScan {
+  changed_at: Timestamp;
+  company_id: string;
+  lyanthe_email_address: string;
+  message: string | null;
+  partner_company_id: string;
+  scan_email_address: string | null;
+  service_id: string;
+  state: string;
+}
+
 export interface Notification {
   company_id: string;
   created_at: Timestamp;
@@ -272,6 +285,14 @@ export interface Notification {
   secret_sealed: string;
   vendor_key_id: string | null;
   vendor_key_sealed: string | null;
+}
+
+export interface OdpCompany {
+  company_id: string;
+  created_at: Timestamp;
+  odp_id: number;
+  state: string;
+  updated_at: Timestamp;
 }
 
 export interface Operator {
@@ -324,6 +345,21 @@ export interface OutsideRequest {
   state: string;
   subject: string;
   subject_id: string;
+}
+
+export interface PartnerTakeover {
+  company_id: string;
+  created_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  link_lookup: Buffer | null;
+  partner_company_id: string;
+  state: string;
+  takeover_id: string;
+  user_id: string;
+  vendor_key_id: string;
 }
 
 export interface ProfileEndpoint {
@@ -466,11 +502,14 @@ export interface DB {
   invoice_file: InvoiceFile;
   invoice_response: InvoiceResponse;
   license_report: LicenseReport;
+  lyanthe_scan: LyantheScan;
   notification: Notification;
+  odp_company: OdpCompany;
   operator: Operator;
   operator_company: OperatorCompany;
   operator_participant: OperatorParticipant;
   outside_request: OutsideRequest;
+  partner_takeover: PartnerTakeover;
   profile_endpoint: ProfileEndpoint;
   sandbox_answer: SandboxAnswer;
   schema_migration: SchemaMigration;

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { registerCompany, registrationCountries } from '../../../accounts/companies/register-company.js';
 import { operation, refusal } from '../../../platform/http/index.js';
+import { CompanyId } from './company-id.js';
 
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
 
@@ -46,7 +47,7 @@ export const postCompany = operation({
     email: 'laskut@virta.example',
   },
   replies: {
-    201: Type.Object({ id: Type.String() }, { $id: 'Company' }),
+    201: CompanyId,
     401: refusal(['invalid_credentials']),
     422: refusal(['company_bid_taken']),
     429: refusal(['too_many_requests']),

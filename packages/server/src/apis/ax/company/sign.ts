@@ -2,7 +2,8 @@ import { Type } from 'typebox';
 import { signTexts } from '../../../accounts/authorization/locales.js';
 import { openSignRequest, signRequest } from '../../../accounts/authorization/sign.js';
 import { bytes, operation, raw } from '../../../platform/http/index.js';
-import { formPage, messagePage, pageHeaders } from './sign-page.js';
+import { messagePage, pageHeaders } from '../mailed-page.js';
+import { formPage } from './sign-page.js';
 
 const html = { mediaType: 'text/html; charset=utf-8' };
 const common = {
