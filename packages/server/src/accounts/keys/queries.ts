@@ -18,6 +18,28 @@ export function selectUserKeysByLookup(db: Queryable, lookup: Buffer) {
     .execute();
 }
 
+/** Keys of a user that are not revoked, the newest first. */
+export function selectUserKeys(db: Queryable, userId: string) {
+  return db
+    .selectFrom('user_api_key')
+    .select(['key_id as keyId', 'name', 'created_at as createdAt', 'last_used_at as lastUsedAt'])
+    .where('user_id', '=', userId)
+    .where('revoked_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .execute();
+}
+
+/** Keys of a company's software that are not revoked, the newest first. */
+export function selectVendorKeysOf(db: Queryable, ownerCompanyId: string) {
+  return db
+    .selectFrom('vendor_key')
+    .select(['vendor_key_id as keyId', 'name', 'created_at as createdAt', 'last_used_at as lastUsedAt'])
+    .where('owner_company_id', '=', ownerCompanyId)
+    .where('revoked_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .execute();
+}
+
 export async function markUserKeyUsed(
   db: Queryable,
   key: { readonly userId: string; readonly keyId: string },

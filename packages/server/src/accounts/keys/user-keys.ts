@@ -2,7 +2,7 @@ import type { Context, Queryable } from '../../platform/context.js';
 import { newId } from '../../platform/crypto/ids.js';
 import { lookupKey } from '../../platform/crypto/secrets.js';
 import { forgetStandings } from '../access/standing-cache.js';
-import { insertUserKey, markUserKeyUsed, revokeUserKeyRow, selectUserKeysByLookup } from './queries.js';
+import { insertUserKey, markUserKeyUsed, revokeUserKeyRow, selectUserKeys, selectUserKeysByLookup } from './queries.js';
 import { makeKey, matchSecret } from './secret-keys.js';
 
 /** Who a user API key belongs to. */
@@ -36,6 +36,17 @@ export async function findUserKey(ctx: Context, apiKey: string): Promise<UserKey
   const row = await matchSecret(apiKey, await selectUserKeysByLookup(ctx.db, lookupKey(apiKey)));
   return row && { userId: row.user_id, keyId: row.key_id };
 }
+
+/** A key as its owner sees it: never the secret. */
+export interface ListedKey {
+  readonly keyId: string;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+}
+
+/** API keys of a user that work, the newest first. */
+export const listUserKeys = (ctx: Context, userId: string): Promise<ListedKey[]> => selectUserKeys(ctx.db, userId);
 
 /** Notes that a key was used, to the minute. */
 export async function noteUserKeyUsed(ctx: Context, key: UserKey): Promise<void> {

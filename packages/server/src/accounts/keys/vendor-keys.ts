@@ -2,8 +2,15 @@ import type { Context } from '../../platform/context.js';
 import { newId } from '../../platform/crypto/ids.js';
 import { lookupKey } from '../../platform/crypto/secrets.js';
 import { forgetStandings } from '../access/standing-cache.js';
-import { insertVendorKey, markVendorKeyUsed, revokeVendorKeyRow, selectVendorKeysByLookup } from './queries.js';
+import {
+  insertVendorKey,
+  markVendorKeyUsed,
+  revokeVendorKeyRow,
+  selectVendorKeysByLookup,
+  selectVendorKeysOf,
+} from './queries.js';
 import { makeKey, matchSecret } from './secret-keys.js';
+import type { ListedKey } from './user-keys.js';
 
 /** A piece of software that companies use, and the partner company that owns it. */
 export interface VendorKey {
@@ -38,6 +45,10 @@ export async function findVendorKey(ctx: Context, vendorApiKey: string): Promise
   const row = await matchSecret(vendorApiKey, await selectVendorKeysByLookup(ctx.db, lookupKey(vendorApiKey)));
   return row && { vendorKeyId: row.vendor_key_id, ownerCompanyId: row.owner_company_id };
 }
+
+/** Vendor keys of a partner company that work, the newest first. */
+export const listVendorKeys = (ctx: Context, ownerCompanyId: string): Promise<ListedKey[]> =>
+  selectVendorKeysOf(ctx.db, ownerCompanyId);
 
 /** Notes that a key was used, to the minute. */
 export async function noteVendorKeyUsed(ctx: Context, vendorKeyId: string): Promise<void> {

@@ -1,6 +1,8 @@
 import type { Page } from '../framework/page.js';
+import { companyPages } from './companies/index.js';
+import { keyPages } from './keys/index.js';
 import { signInPages } from './sign-in/index.js';
 import { startPages } from './start.js';
 
 /** Every page of the UI. */
-export const pages: readonly Page[] = [...startPages, ...signInPages];
+export const pages: readonly Page[] = [...startPages, ...signInPages, ...companyPages, ...keyPages];

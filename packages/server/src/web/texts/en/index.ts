@@ -1,5 +1,7 @@
 import { common } from './common.js';
+import { companies } from './companies.js';
+import { keys } from './keys.js';
 import { signIn } from './sign-in.js';
 
 /** English texts; one file for each area of the UI. */
-export const en = { common, signIn } as const;
+export const en = { common, companies, keys, signIn } as const;

@@ -1,6 +1,8 @@
 import type { Texts } from '../texts.js';
 import { common } from './common.js';
+import { companies } from './companies.js';
+import { keys } from './keys.js';
 import { signIn } from './sign-in.js';
 
 /** Finnish texts. */
-export const fi: Texts = { common, signIn };
+export const fi: Texts = { common, companies, keys, signIn };

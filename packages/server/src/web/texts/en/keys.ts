@@ -1,0 +1,23 @@
+/** API keys and what programs need beside them. */
+export const keys = {
+  title: 'API keys',
+  lead: 'What a program needs to act for this company.',
+  companyId: 'Company UUID (client_id)',
+  yours: 'Your API keys (client_secret)',
+  yoursLead: 'A key is yours and opens every company that you belong to.',
+  vendor: 'Vendor keys',
+  vendorLead: 'A vendor key names the software that calls. Partner companies make them for their own software.',
+  name: 'Name',
+  nameHint: 'What the key is for, such as the program or the server.',
+  create: 'Create a key',
+  created: 'Created',
+  lastUsed: 'Last used',
+  never: 'Never',
+  revoke: 'Revoke',
+  revokeQuestion: 'Programs that use this key stop working at once. Revoke it?',
+  revoked: 'The key is revoked.',
+  empty: 'No keys yet',
+  once: 'Copy the key now: it is shown this once and cannot be read again.',
+  tokenTitle: 'Fetching a token',
+  tokenLead: 'Put your keys in and paste this into a terminal:',
+} as const;

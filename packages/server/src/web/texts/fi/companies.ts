@@ -1,0 +1,35 @@
+import type { Texts } from '../texts.js';
+
+/** Yritysten rekisteröinti ja valinta. */
+export const companies: Texts['companies'] = {
+  title: 'Yrityksesi',
+  lead: 'Sivut näyttävät yhden yrityksen kerrallaan.',
+  open: 'Avaa',
+  current: 'Näkyvissä nyt',
+  register: 'Rekisteröi yritys',
+  registerLead: 'Sinusta tulee sen pääkäyttäjä. Vahvistaminen tehdään seuraavalla sivulla.',
+  country: 'Maa',
+  bid: 'Y-tunnus tai vastaava',
+  bidHint: {
+    FI: 'Y-tunnus, esimerkiksi 1234567-1',
+    SE: 'Organisationsnummer, esimerkiksi 556036-0793',
+    NO: 'Organisasjonsnummer, yhdeksän numeroa',
+    DK: 'CVR-numero, kahdeksan numeroa',
+    NL: 'KvK-numero, kahdeksan numeroa',
+    EE: 'Registrikood, kahdeksan numeroa',
+    BE: 'Yritysnumero, kymmenen numeroa',
+    IT: 'Codice fiscale tai Partita IVA',
+    DE: 'USt-IdNr., DE ja yhdeksän numeroa',
+  },
+  bidGood: (kind) => `Kelpaa (${kind}).`,
+  bidTaken: 'Tällä tunnuksella on jo rekisteröity yritys. Pyydä kutsu sen pääkäyttäjältä.',
+  name: 'Yrityksen nimi',
+  nameShort: 'Tarvitaan vähintään kolme merkkiä.',
+  email: 'Yrityksen sähköpostiosoite',
+  address: 'Katuosoite',
+  postCode: 'Postinumero',
+  city: 'Postitoimipaikka',
+  submit: 'Rekisteröi yritys',
+  registered: (name) => `${name} on rekisteröity.`,
+  role: { ADMIN: 'Pääkäyttäjä', USER: 'Käyttäjä' },
+};
