@@ -1,6 +1,6 @@
 import { type Expr, type ExprOf, functionNamespace, typeNamespace } from '../xpath/ast.js';
-import { down } from './chain.js';
 import { and, or } from './conditions.js';
+import { EmptyPath } from './empty-path.js';
 import type { Generator } from './generator.js';
 import {
   keepsEmptiness,
@@ -9,8 +9,6 @@ import {
   textFunctions,
   truthFunctions,
 } from './known-functions.js';
-import { exactName } from './node-tests.js';
-import { isAnywhere } from './paths.js';
 import { type Scope, withItem, withVariable } from './scope.js';
 import { atomicKind, isNumeric, isText, type Kind, type Value } from './types.js';
 
@@ -25,9 +23,11 @@ const longest = 400;
 
 export class Guards {
   readonly #generator: Generator;
+  readonly #emptyPath: EmptyPath;
 
   constructor(generator: Generator) {
     this.#generator = generator;
+    this.#emptyPath = new EmptyPath(generator, this);
   }
 
   /** When the effective boolean value is certainly `wanted`. */
@@ -131,7 +131,7 @@ export class Guards {
     switch (expr.kind) {
       case 'axis':
       case 'path':
-        return this.#emptyPath(expr, scope);
+        return this.#emptyPath.condition(expr, scope);
       case 'filter':
         return this.empty(expr.base, scope);
       case 'sequence':
@@ -162,41 +162,6 @@ export class Guards {
       default:
         return 'false';
     }
-  }
-
-  /** A path is empty when the document lacks its longest beginning of named child steps. */
-  #emptyPath(expr: ExprOf<'axis'> | ExprOf<'path'>, scope: Scope): string {
-    const steps: Expr[] = [];
-    let base: Expr = expr;
-    for (; base.kind === 'path'; base = base.base) steps.unshift(base.step);
-    let from: Value | undefined = scope.item;
-    let condition = 'false';
-    if (base.kind === 'root') from = rootOf(this.#generator);
-    else if (base.kind === 'context') from = scope.item;
-    else if (base.kind === 'axis') steps.unshift(base);
-    else return this.empty(base, scope);
-    if (base.kind === 'root' && isAnywhere(steps[0])) return this.#emptyAnywhere(steps[1]);
-    let chain = from?.chain;
-    for (const step of steps) {
-      if (step.kind !== 'axis' || step.axis !== 'child' || chain === undefined) break;
-      const name = exactName(this.#generator.module, step.test);
-      if (name === undefined) break;
-      chain = down(chain, name)!;
-      condition = `D.lacks(${chain.table.path(chain)})`;
-      // Further steps are looked at only if the predicates of this one cannot raise an error.
-      const inner = withItem(scope, { kind: 'node', card: 'one', code: 'x' }, '0', '0');
-      if (and(...step.predicates.map((predicate) => this.safe(predicate, inner))) !== 'true') break;
-    }
-    return condition;
-  }
-
-  /** `//name` and `//@name` */
-  #emptyAnywhere(step: Expr | undefined): string {
-    if (step?.kind !== 'axis') return 'false';
-    const name = exactName(this.#generator.module, step.test);
-    if (name === undefined) return 'false';
-    if (step.axis === 'child') return `D.lacksNamed(N[${name}])`;
-    return step.axis === 'attribute' ? `D.lacksAttribute(N[${name}])` : 'false';
   }
 
   /** When the evaluation of an expression certainly raises no error. */
@@ -251,7 +216,7 @@ export class Guards {
     }
     if (expr.kind !== 'path') return 'false';
     const steps = and(this.safe(expr.base, scope), this.safe(expr.step, inner));
-    return steps === 'true' ? 'true' : and(this.#emptyPath(expr, scope));
+    return steps === 'true' ? 'true' : this.#emptyPath.condition(expr, scope);
   }
 
   #safePredicate(expr: Expr, scope: Scope): string {
@@ -323,9 +288,4 @@ export class Guards {
       return isNumeric(kindOf(0)) ? this.#safeSingle(args[0]!, scope) : this.empty(args[0]!, scope);
     return 'false';
   }
-}
-
-function rootOf(generator: Generator): Value {
-  const chain = { table: generator.module.rootChains, up: 0, names: [] };
-  return { kind: 'node', card: 'one', code: '0', chain };
 }

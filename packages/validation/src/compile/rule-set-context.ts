@@ -43,6 +43,14 @@ export class RuleSetContext {
     selectors: [],
     texts: [],
   };
+  readonly #numbers: Record<ExportList, Map<string, number>> = {
+    tests: new Map(),
+    guards: new Map(),
+    gates: new Map(),
+    matches: new Map(),
+    selectors: new Map(),
+    texts: new Map(),
+  };
   readonly #compatible: boolean;
   readonly #namespaces: Readonly<Record<string, string>>;
   readonly #functions: DeclaredFunctions;
@@ -76,14 +84,13 @@ export class RuleSetContext {
     return { expr, generator: new ExpressionCompiler(text, this.module, this.#functions, keys, this.#compatible) };
   }
 
+  /** Number of a function in one of the lists; the same function has the same number. */
   export(list: ExportList, name: string): number {
+    const numbers = this.#numbers[list];
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
+    numbers.set(name, numbers.size);
     return this.exported[list].push(name) - 1;
-  }
-
-  /** Number of a selector; the same function has the same number. */
-  selector(name: string): number {
-    const known = this.exported.selectors.indexOf(name);
-    return known >= 0 ? known : this.export('selectors', name);
   }
 
   /** Scope of the whole document, with the variables of the schema and of all patterns declared so far. */

@@ -53,9 +53,10 @@ export class RuleCompiler {
     return {
       rooted: one.rooted,
       steps,
+      never: number('guards', selection.never),
       gate: number('gates', selection.gate),
       names: number('matches', selection.names),
-      selector: selection.selector === undefined ? -1 : this.#context.selector(selection.selector),
+      selector: number('selectors', selection.selector),
       value: selection.value ?? '',
       match: number('matches', selection.match),
     };

@@ -1,5 +1,6 @@
 import type { Expr } from '../xpath/ast.js';
 import { type Chain, type ChainTable, here, up } from './chain.js';
+import { or } from './conditions.js';
 import { conjuncts, looksAtNamesOnly } from './conjuncts.js';
 import { constancy } from './constancy.js';
 import type { Generator } from './generator.js';
@@ -7,7 +8,7 @@ import { Guards } from './guard.js';
 import { type Alternative, isOfElements, matchFunction } from './match.js';
 import { isPositional } from './predicates.js';
 import { type Scope, withItem } from './scope.js';
-import { isText, type Value } from './types.js';
+import { atomicKind, isText, type Value } from './types.js';
 
 /**
  * How it is decided whether an alternative of a rule context matches a node whose path fits: what is the same for the
@@ -16,11 +17,13 @@ import { isText, type Value } from './types.js';
  * All parts are names of functions.
  */
 export interface Selection {
-  /** (D,P): can hold in this document. */
+  /** (D,P): cannot hold, as the paths of the document tell. */
+  readonly never?: string;
+  /** (D): can hold in this document. */
   readonly gate?: string;
   /** (D,P,node): holds for the names. */
   readonly names?: string;
-  /** (D,P,node): text that must be equal to `value`. Does not use P, so it is the same for all rules. */
+  /** (D,P,node): text that must be equal to `value`, or null. Does not use P, so it is the same for all rules. */
   readonly selector?: string;
   readonly value?: string;
   /** (D,P,node): everything else. */
@@ -85,12 +88,12 @@ class Splitter {
     const ofNode = conditions.filter((one) => !constant.includes(one) && !ofNames.includes(one));
     const selecting = ofNode.find((one) => this.#selector(one) !== undefined);
     const rest = ofNode.filter((one) => one !== selecting);
-    const gates = [
-      ...constant.map(({ expr }) => this.#generator.truth(expr, this.#scope)),
-      ...ofNode.flatMap((one) => this.#possible(one)),
-    ];
+    const never = or(...ofNode.map((one) => this.#never(one)));
+    const gates = constant.map(({ expr }) => this.#generator.truth(expr, this.#scope));
+    const { module } = this.#generator;
     return {
-      ...(gates.length === 0 ? {} : { gate: this.#generator.module.function('D,P', `return ${gates.join('&&')};`) }),
+      ...(never === 'false' ? {} : { never: module.function('D,P', `return ${never};`) }),
+      ...(gates.length === 0 ? {} : { gate: module.function('D', `return ${gates.join('&&')};`) }),
       ...(ofNames.length === 0 ? {} : { names: this.#test(ofNames) }),
       ...(selecting === undefined ? {} : this.#selector(selecting)),
       ...(rest.length === 0 ? {} : { match: this.#test(rest) }),
@@ -127,11 +130,10 @@ class Splitter {
     return module.function(`D,P,${node}`, `${code.join('')}return true;`);
   }
 
-  /** Condition on paths without which a condition cannot hold. */
-  #possible({ expr, up: level }: Condition): string[] {
+  /** When a condition cannot hold, by the paths of the document. */
+  #never({ expr, up: level }: Condition): string {
     const { scope } = this.#inner('v', level);
-    const never = new Guards(this.#generator).decides(expr, scope, false);
-    return never === 'false' ? [] : [`!(${never})`];
+    return new Guards(this.#generator).decides(expr, scope, false);
   }
 
   /** `text = 'literal'` on the node itself. */
@@ -145,8 +147,8 @@ class Splitter {
     const self: Value = { kind: 'node', card: 'one', code: node, order: 'peers' };
     const scope: Scope = { ...withItem(this.#scope, self), current: self };
     const found = this.#generator.type(text, scope);
-    if (found.card !== 'one' || !isText(found.kind)) return undefined;
-    const code = this.#generator.text(text, scope, '=');
+    if ((found.card !== 'one' && found.card !== 'opt') || !isText(atomicKind(found.kind))) return undefined;
+    const { code } = this.#generator.atom(text, scope, '=');
     return { selector: module.function(`D,P,${node}`, `return ${code};`), value: literal.value };
   }
 }

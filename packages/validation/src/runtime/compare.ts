@@ -2,7 +2,7 @@ import { DateValue, toDate } from './dates.js';
 import { Decimal, decCompare, decOfInt, decToNumber } from './decimal.js';
 import { fail } from './dynamic-error.js';
 import { type Atomic, Integer, Untyped } from './item.js';
-import { toDouble } from './numbers.js';
+import { toDouble, trimXml } from './numbers.js';
 import { compareText } from './strings.js';
 
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
@@ -61,7 +61,7 @@ function adapted(value: Atomic, other: Atomic): Atomic {
 
 /** Cast of a text to xs:boolean. */
 export function toBoolean(text: string): boolean {
-  const trimmed = text.replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, '');
+  const trimmed = trimXml(text);
   if (trimmed === 'true' || trimmed === '1') return true;
   if (trimmed === 'false' || trimmed === '0') return false;
   return fail('FORG0001', `"${text}" is not a value of type xs:boolean`);

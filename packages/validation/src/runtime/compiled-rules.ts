@@ -5,7 +5,11 @@ import { acquireIndex, releaseIndex } from './index-pool.js';
 import type { GeneratedModule, RuleSetData } from './module-data.js';
 import { documentPath, type PathSummary } from './path-summary.js';
 import { type Program, programFor, resolveChains, resolveProgram } from './program.js';
+import { type Step, stepFor } from './readiness.js';
 import { RuleRun } from './rule-run.js';
+
+/** Plans for this many shapes of documents are kept. */
+const keptPlans = 256;
 
 export interface RunOptions {
   /** Phase of the rule set; its default phase, or all patterns, when absent. `#ALL` runs all. */
@@ -21,6 +25,12 @@ export class CompiledRules {
   readonly #data: RuleSetData;
   #summary: PathSummary | undefined;
   #programs: (Program | undefined)[] = [];
+  /** By path of the document element. */
+  #documentPrograms: (Program | undefined)[] = [];
+  /** By shape; made anew when a path or name comes that was not known. */
+  readonly #plans = new Map<number, readonly Step[]>();
+  #plansState = -1;
+  #plansEra = -1;
   #names: NameTable | undefined;
   #namesKnown = 0;
   /** Version of the path summary. */
@@ -55,11 +65,8 @@ export class CompiledRules {
     try {
       this.#open(index);
       const run = new RuleRun(index, this.#module, options.language ?? '');
-      for (const path of index.present) {
-        const program = this.#program(index, path);
-        for (const unit of program.units) {
-          if (active === undefined || active.has(this.#data.patterns[unit.pattern]!.id)) run.unit(unit, path);
-        }
+      for (const step of this.#steps(index)) {
+        if (active === undefined || active.has(this.#data.patterns[step.unit.pattern]!.id)) run.step(step);
       }
       return run.findings();
     } finally {
@@ -91,6 +98,7 @@ export class CompiledRules {
     if (this.#summary !== index.summary) {
       this.#summary = index.summary;
       this.#programs = [];
+      this.#documentPrograms = [];
       this.#pathsKnown = -1;
     }
     const rootPath = index.path[index.root]!;
@@ -102,11 +110,32 @@ export class CompiledRules {
     resolveChains(rootChains, index, documentPath, N, R);
   }
 
+  /** What is to be done in documents of the shape at hand. */
+  #steps(index: DocumentIndex): readonly Step[] {
+    const { era } = index.summary.shapes;
+    if (this.#plansState !== this.#state || this.#plansEra !== era || this.#plans.size >= keptPlans) {
+      this.#plans.clear();
+      this.#plansState = this.#state;
+      this.#plansEra = era;
+    }
+    let steps = this.#plans.get(index.shape);
+    if (steps === undefined) {
+      steps = index.present.flatMap((path) =>
+        this.#program(index, path).units.flatMap((unit) => stepFor(unit, path, index, this.#module) ?? []),
+      );
+      this.#plans.set(index.shape, steps);
+    }
+    return steps;
+  }
+
+  /** What can be done with nodes of a path; from the document node paths lead on by the name of the root. */
   #program(index: DocumentIndex, path: number): Program {
-    let program = this.#programs[path];
+    const programs = path === documentPath ? this.#documentPrograms : this.#programs;
+    const at = path === documentPath ? this.#rootPath : path;
+    let program = programs[at];
     if (program === undefined) {
       program = programFor(index.summary, path, this.#data.patterns);
-      this.#programs[path] = program;
+      programs[at] = program;
     }
     resolveProgram(program, this.#state, index, path, this.#module);
     return program;

@@ -36,6 +36,30 @@ const forms: Readonly<Record<DateType, RegExp>> = {
 
 /** Value of a text, undefined when it has none (also for days that do not exist). */
 export function readDate(text: string, type: DateType): DateValue | undefined {
+  return type === 'date' && text.length === 10 ? (plainDate(text) ?? readAny(text, type)) : readAny(text, type);
+}
+
+/** A date as nearly all are written, 2026-11-23, without the cost of a regular expression. */
+function plainDate(text: string): DateValue | undefined {
+  if (text.charCodeAt(4) !== 0x2d || text.charCodeAt(7) !== 0x2d) return undefined;
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  // Date.UTC takes years below 100 for years of the last century.
+  if (!(year >= 100 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month))) return undefined;
+  return new DateValue('date', Date.UTC(year, month - 1, day) / 1000, () => text);
+}
+
+/** Number that text[from..to) writes in decimal digits, NaN when there is anything else. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function readAny(text: string, type: DateType): DateValue | undefined {
   const trimmed = trimXml(text);
   const found = forms[type].exec(trimmed);
   if (found === null) return undefined;

@@ -1,6 +1,7 @@
 import { type NameTable, NodeKind, type XmlDocument } from '@autoinvoice/xml';
 import { tooMany } from './dynamic-error.js';
 import { documentPath, noPath, type PathSummary, summaryFor } from './path-summary.js';
+import { shapeSymbol } from './shapes.js';
 
 const initialNodes = 4096;
 const none: readonly number[] = [];
@@ -42,6 +43,8 @@ export class DocumentIndex {
   root = 0;
   /** Whether elements of one path are written with different prefixes. */
   mixedPrefixes = false;
+  /** Number of the document's shape, see shapes.ts. */
+  shape = 0;
 
   /** Last place looked at in each path's list; look-ups mostly proceed in document order. */
   #cursor = new Int32Array(0);
@@ -49,16 +52,19 @@ export class DocumentIndex {
   #written = new Int32Array(0);
   readonly #byName = new Map<number, Int32Array>();
   readonly #attributesByName = new Map<number, readonly number[]>();
-  /** Expanded name ids of all attributes, found when first asked for. */
-  readonly #attributeNames = new Set<number>();
-  #attributesSeen = false;
+  /** By expanded name id: the last document (as counted by `load`) that had an attribute of the name. */
+  #attributeSeen = new Uint32Array(0);
+  #loads = 0;
 
   /** Reads a document in. */
   load(document: XmlDocument): void {
     this.attach(document);
     this.#forget();
     this.summary = summaryFor(document.names);
+    this.summary.shapes.begin();
+    this.shape = this.summary.shapes.start;
     this.#assignPaths();
+    this.#seeAttributes();
     this.#sortByPath();
   }
 
@@ -103,7 +109,6 @@ export class DocumentIndex {
     this.present.length = 0;
     this.#byName.clear();
     this.#attributesByName.clear();
-    this.#attributesSeen = false;
   }
 
   #assignPaths(): void {
@@ -130,6 +135,7 @@ export class DocumentIndex {
         if (this.#written[own] !== name[n]) this.mixedPrefixes = true;
       }
     }
+    if (this.mixedPrefixes) this.#shape(shapeSymbol.mixedPrefixes);
   }
 
   /** The first node of a path in this document. While nodes are counted, `to` holds the count. */
@@ -144,6 +150,25 @@ export class DocumentIndex {
     this.#written[path] = name;
     this.present.push(path);
     this.to[path] = 1;
+    this.#shape(path);
+    if (name >= 0 && name !== this.expanded[name]) this.#shape(shapeSymbol.written(name));
+  }
+
+  #shape(symbol: number): void {
+    this.shape = this.summary.shapes.after(this.shape, symbol);
+  }
+
+  #seeAttributes(): void {
+    const { attributeName, expanded } = this;
+    const load = ++this.#loads;
+    if (this.#attributeSeen.length < this.names.size) this.#attributeSeen = new Uint32Array(this.names.size * 2);
+    const seen = this.#attributeSeen;
+    for (let a = 0; a < attributeName.length; a++) {
+      const name = expanded[attributeName[a]!]!;
+      if (seen[name] === load) continue;
+      seen[name] = load;
+      this.#shape(shapeSymbol.attribute(name));
+    }
   }
 
   #sortByPath(): void {
@@ -247,18 +272,7 @@ export class DocumentIndex {
 
   /** Whether no attribute has a name. */
   lacksAttribute(name: number): boolean {
-    if (!this.#attributesSeen) {
-      this.#attributesSeen = true;
-      this.#attributeNames.clear();
-      const { attributeName, expanded } = this;
-      let last = -1;
-      for (let a = 0; a < attributeName.length; a++) {
-        if (attributeName[a] === last) continue;
-        last = attributeName[a]!;
-        this.#attributeNames.add(expanded[last]!);
-      }
-    }
-    return !this.#attributeNames.has(name);
+    return name < 0 || this.#attributeSeen[name] !== this.#loads;
   }
 
   /** All attribute nodes with an expanded name id, in document order. */

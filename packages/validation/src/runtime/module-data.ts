@@ -14,6 +14,8 @@ export interface AlternativeData {
   readonly rooted: boolean;
   readonly steps: readonly StepData[];
   // Numbers of functions, -1 for none; see compile/selection.ts. Without any the path of an element decides alone.
+  /** In `guards`: tells from the paths of a document that it cannot match. */
+  readonly never: number;
   /** In `gates`: whether it can match in a document. */
   readonly gate: number;
   /** In `matches`: whether the names fit. */
@@ -93,8 +95,8 @@ export interface GeneratedModule {
   readonly data: string;
   readonly tests: readonly ((index: DocumentIndex, node: number, paths: Paths, frame: Frame) => boolean)[];
   readonly guards: readonly ((presence: Presence, paths: Paths) => boolean)[];
-  readonly gates: readonly ((index: DocumentIndex, paths: Paths) => boolean)[];
+  readonly gates: readonly ((index: DocumentIndex) => boolean)[];
   readonly matches: readonly ((index: DocumentIndex, paths: Paths, node: number) => boolean)[];
-  readonly selectors: readonly ((index: DocumentIndex, paths: Paths, node: number) => string)[];
+  readonly selectors: readonly ((index: DocumentIndex, paths: Paths, node: number) => string | null)[];
   readonly texts: readonly ((index: DocumentIndex, node: number, paths: Paths, frame: Frame) => string)[];
 }

@@ -1,4 +1,5 @@
 import type { NameTable } from '@autoinvoice/xml';
+import { Shapes } from './shapes.js';
 
 /** Path id of a path that no document has: its list of nodes is always empty. */
 export const noPath = 0;
@@ -22,6 +23,7 @@ export class PathSummary {
   readonly byName = new Map<number, number[]>();
   /** Grows with every path; whoever keeps resolved paths compares it. */
   version = 0;
+  readonly shapes = new Shapes();
 
   // Open addressing: a slot holds parent, name and the path they lead to.
   #mask = initialCapacity * 4 - 1;

@@ -56,7 +56,7 @@ export function programFor(
 
 /** Whether an alternative whose path fits matches every node of the path. */
 export function isCertain(one: AlternativeData): boolean {
-  return one.gate < 0 && one.names < 0 && isSettled(one);
+  return one.never < 0 && one.gate < 0 && one.names < 0 && isSettled(one);
 }
 
 /** Whether an alternative asks nothing of the single node. */

@@ -1,88 +1,121 @@
 import type { DocumentIndex } from './document-index.js';
 import { asDynamicError } from './dynamic-error.js';
-import type { AlternativeData, CheckData, GeneratedModule } from './module-data.js';
+import type { AlternativeData, CheckData, GeneratedModule, Paths } from './module-data.js';
 import { type Candidate, isSettled, type Unit } from './program.js';
 
-/** A candidate as it stands in one document: the alternatives that can match, the checks that are open. */
+/** A candidate as it stands in documents of one shape: the checks that the shape leaves open. */
+export interface Open {
+  readonly candidate: Candidate;
+  /** Those of its alternatives that the shape does not exclude. */
+  readonly alternatives: readonly AlternativeData[];
+  readonly checks: readonly CheckData[];
+}
+
+/** A candidate as it stands in one document. */
 export interface Ready {
   readonly candidate: Candidate;
-  /** Undefined: matches every node of the path. */
+  /** Those that can match; undefined: it matches every node of the path. */
   readonly alternatives: readonly AlternativeData[] | undefined;
   readonly checks: readonly CheckData[];
 }
 
-const noChecks: readonly CheckData[] = [];
+/** What is to be done with the nodes of one path in all documents of a shape. */
+export interface Step {
+  readonly unit: Unit;
+  readonly path: number;
+  readonly open: readonly Open[];
+  /** Gates that its alternatives stand behind: the document's content decides. */
+  readonly gates: readonly number[];
+  /** Whether an alternative that can match does so for every node of the path. */
+  readonly matchesAll: (one: AlternativeData) => boolean;
+  /** By the gates that are open, a bit for each. */
+  readonly ready: Map<number, readonly Ready[]>;
+}
 
 /**
- * What a unit has to do in a document. Candidates that cannot match are left out, and so are those after the last one
- * with an open check; the ones before matter even without checks, as they keep later ones from firing.
+ * What a unit has to do in documents of the shape that `index` has; undefined: nothing. Candidates after the last one
+ * with an open check are left out; the ones before matter even without checks, as they keep later ones from firing.
  */
-export function readyCandidates(unit: Unit, index: DocumentIndex, module: GeneratedModule, first: number): Ready[] {
-  let ready: Ready[] = noneReady;
-  let needed = 0;
+export function stepFor(unit: Unit, path: number, index: DocumentIndex, module: GeneratedModule): Step | undefined {
+  const { guards } = module;
+  const first = index.byPath[index.from[path]!]!;
+  const open: Open[] = [];
   for (const candidate of unit.candidates) {
-    const alternatives = possible(candidate, index, module, first);
+    const { paths } = candidate;
+    const decides = (guard: number) => guard >= 0 && guards[guard]!(index, paths);
+    const alternatives = candidate.alternatives.filter(
+      ({ never, names }) =>
+        !decides(never) && (names < 0 || index.mixedPrefixes || fits(module.matches[names]!, index, paths, first)),
+    );
     if (alternatives.length === 0) continue;
-    const settled = alternatives.some((one) => isSettled(one) && (one.names < 0 || !index.mixedPrefixes));
-    const checks = openChecks(candidate, index, module);
-    // Candidates without open checks are kept only when one with some follows.
-    if (checks.length > 0 || !settled) {
-      if (ready === noneReady) ready = [];
-      ready.push({ candidate, alternatives: settled ? undefined : alternatives, checks });
-      if (checks.length > 0) needed = ready.length;
-    }
-    if (settled) break;
+    open.push({ candidate, alternatives, checks: candidate.checks.filter(({ guard }) => !decides(guard)) });
   }
-  return needed === 0 ? noneReady : needed === ready.length ? ready : ready.slice(0, needed);
+  const needed = upToLastCheck(open);
+  if (needed.length === 0) return undefined;
+  const matchesAll = (one: AlternativeData) => isSettled(one) && (one.names < 0 || !index.mixedPrefixes);
+  const gates = [...new Set(needed.flatMap((one) => one.alternatives.map(({ gate }) => gate)))].filter(
+    (one) => one >= 0,
+  );
+  const step: Step = { unit, path, open: needed, gates, matchesAll, ready: new Map() };
+  return gates.length === 0 && readyCandidates(step, index, module).length === 0 ? undefined : step;
 }
 
-const noneReady: Ready[] = [];
-
-/** Alternatives that can match in the document; mostly all of them, and then the list itself. */
-function possible(
-  candidate: Candidate,
-  index: DocumentIndex,
-  module: GeneratedModule,
-  first: number,
-): readonly AlternativeData[] {
-  const { alternatives } = candidate;
-  for (const one of alternatives) {
-    if (!canMatch(one, candidate, index, module, first)) {
-      return alternatives.filter((other) => other !== one && canMatch(other, candidate, index, module, first));
-    }
-  }
-  return alternatives;
-}
-
-/** A gate that cannot be computed is a predicate that cannot: no match. */
-function canMatch(
-  one: AlternativeData,
-  { paths }: Candidate,
-  index: DocumentIndex,
-  { gates, matches }: GeneratedModule,
-  first: number,
-): boolean {
-  if (one.gate < 0 && one.names < 0) return true;
+function fits(names: GeneratedModule['matches'][number], index: DocumentIndex, paths: Paths, node: number): boolean {
   try {
-    if (one.gate >= 0 && !gates[one.gate]!(index, paths)) return false;
-    return one.names < 0 || index.mixedPrefixes || matches[one.names]!(index, paths, first);
+    return names(index, paths, node);
   } catch (error) {
     asDynamicError(error);
     return false;
   }
 }
 
-/** Checks that the paths of the document leave undecided. */
-function openChecks(
-  { checks, paths }: Candidate,
-  index: DocumentIndex,
-  { guards }: GeneratedModule,
-): readonly CheckData[] {
-  let open: CheckData[] | undefined;
-  for (const check of checks) {
-    if (check.guard >= 0 && guards[check.guard]!(index, paths)) continue;
-    if (open === undefined) open = [check];
-    else open.push(check);
+/** More gates than this are not counted as bits of a number. */
+const mostBits = 30;
+/** So many combinations of gates are kept for a step; mostly there are two or three. */
+const keptVariants = 64;
+
+/** The candidates that can fire in one document. */
+export function readyCandidates(step: Step, index: DocumentIndex, module: GeneratedModule): readonly Ready[] {
+  const { gates, ready } = step;
+  if (gates.length > mostBits) return select(step, new Set(gates.filter((gate) => isOpen(module.gates[gate]!, index))));
+  let bits = 0;
+  for (let at = 0; at < gates.length; at++) if (isOpen(module.gates[gates[at]!]!, index)) bits |= 1 << at;
+  let found = ready.get(bits);
+  if (found === undefined) {
+    found = select(step, new Set(gates.filter((_, at) => (bits & (1 << at)) !== 0)));
+    if (ready.size < keptVariants) ready.set(bits, found);
   }
-  return open ?? noChecks;
+  return found;
+}
+
+/** A predicate that cannot be computed is no match. */
+function isOpen(gate: GeneratedModule['gates'][number], index: DocumentIndex): boolean {
+  try {
+    return gate(index);
+  } catch (error) {
+    asDynamicError(error);
+    return false;
+  }
+}
+
+function select({ open, matchesAll }: Step, openGates: ReadonlySet<number>): readonly Ready[] {
+  const ready: Ready[] = [];
+  for (const one of open) {
+    const alternatives = one.alternatives.filter(({ gate }) => gate < 0 || openGates.has(gate));
+    if (alternatives.length === 0) continue;
+    const { candidate, checks } = one;
+    const settled = alternatives.some(matchesAll);
+    // One without checks that takes all nodes left leaves nothing to do for them, just as none would.
+    if (checks.length > 0 || !settled) {
+      ready.push({ candidate, checks, alternatives: settled ? undefined : alternatives });
+    }
+    if (settled) break;
+  }
+  return upToLastCheck(ready);
+}
+
+function upToLastCheck<T extends { readonly checks: readonly unknown[] }>(list: readonly T[]): readonly T[] {
+  let needed = list.length;
+  while (needed > 0 && list[needed - 1]!.checks.length === 0) needed--;
+  return needed === list.length ? list : list.slice(0, needed);
 }

@@ -6,7 +6,7 @@ import type { AlternativeData, CheckData, Frame, GeneratedModule, MessageData, P
 import { treeNode } from './navigation.js';
 import { attributesFrom, attributesTo } from './nodes.js';
 import type { Candidate, Unit } from './program.js';
-import { type Ready, readyCandidates } from './readiness.js';
+import { type Ready, readyCandidates, type Step } from './readiness.js';
 
 interface Found {
   readonly finding: Finding;
@@ -15,17 +15,17 @@ interface Found {
   readonly order: number;
 }
 
-const noFrame: Frame = [];
-
 /** One run of a rule set on a document. */
 export class RuleRun {
   readonly #index: DocumentIndex;
   readonly #module: GeneratedModule;
   readonly #language: string;
   readonly #found: Found[] = [];
-  /** The selector evaluated last for the node at hand, and what it gave; undefined when it could not be computed. */
+  /** Values of the rule's variables for the node at hand. */
+  readonly #frame: Frame = [];
+  /** The selector evaluated last for the node at hand, and what it gave; null when it could not be computed. */
   #selector = -1;
-  #selectedText: string | undefined;
+  #selectedText: string | null = null;
 
   constructor(index: DocumentIndex, module: GeneratedModule, language: string) {
     this.#index = index;
@@ -34,13 +34,13 @@ export class RuleRun {
   }
 
   /** Runs a pattern's rules on all nodes of a path. */
-  unit(unit: Unit, path: number): void {
-    const { byPath } = this.#index;
-    const from = this.#index.from[path]!;
-    const to = this.#index.to[path]!;
-    const ready = readyCandidates(unit, this.#index, this.#module, byPath[from]!);
+  step(step: Step): void {
+    const ready = readyCandidates(step, this.#index, this.#module);
     if (ready.length === 0) return;
-    for (let at = from; at < to; at++) {
+    const { unit, path } = step;
+    const { byPath } = this.#index;
+    const to = this.#index.to[path]!;
+    for (let at = this.#index.from[path]!; at < to; at++) {
       const node = byPath[at]!;
       if (unit.target === 'element') this.#fire(unit, ready, node);
       else if (unit.target === 'attribute') this.#attributes(unit, ready, node);
@@ -85,10 +85,10 @@ export class RuleRun {
   }
 
   /** Text of a selector for a node; rules that ask for the same one follow each other. */
-  #selected(selector: number, paths: Paths, node: number): string | undefined {
+  #selected(selector: number, paths: Paths, node: number): string | null {
     if (this.#selector !== selector) {
       this.#selector = selector;
-      this.#selectedText = undefined;
+      this.#selectedText = null;
       this.#selectedText = this.#module.selectors[selector]!(this.#index, paths, node);
     }
     return this.#selectedText;
@@ -97,7 +97,8 @@ export class RuleRun {
   #check(unit: Unit, { candidate, checks }: Ready, node: number): void {
     const { tests } = this.#module;
     const { rule, paths } = candidate;
-    const frame: Frame = rule.frame === 0 ? noFrame : new Array<unknown>(rule.frame);
+    const frame = this.#frame;
+    for (let at = 0; at < rule.frame; at++) frame[at] = undefined;
     for (const check of checks) {
       let failed: boolean;
       try {
