@@ -9,7 +9,6 @@ const AskConsentPayload = Type.Object({
   /** The token of the link, sealed. */
   sealedLink: Type.String(),
 });
-export type AskConsent = Type.Static<typeof AskConsentPayload>;
 
 /** Mail an admin of a company the link by which it answers a takeover. Tried for about a day. */
 export const askConsentJob = defineJob({

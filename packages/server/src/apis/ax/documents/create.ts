@@ -60,6 +60,13 @@ export const createDocument = operation({
   bodyType: 'multipart',
   query: Type.Object({ fields: Type.Optional(Type.Array(Type.String())) }),
   body: Body,
+  example: {
+    type: 'VOUCHER',
+    transmission_id: '2026-11-02/17',
+    recipient_name: 'Virta Sähkö Oy',
+    recipient_country: 'FI',
+    recipient_eia: '003701120389',
+  },
   replies: {
     201: DocumentEntity,
     422: refusal(['document_duplicate_transmission_id', 'document_too_complex']),

@@ -41,6 +41,7 @@ export const rerouteToEinvoice = operation({
     }),
   ),
   summary: 'Send an invoice again to an e-invoicing address',
+  example: { recipient_eia: '003701120389', recipient_operator: '003721291126' },
   handler: async ({ ctx, principal, params, body, request }) =>
     again(
       ctx,
@@ -55,6 +56,7 @@ export const rerouteToEinvoice = operation({
 export const rerouteToEmail = operation({
   ...shared('email', Type.Object({ recipient_email: Type.String({ format: 'email', maxLength: 255 }) })),
   summary: 'Send an invoice again by e-mail',
+  example: { recipient_email: 'ostolaskut@virta.example' },
   handler: async ({ ctx, principal, params, body, request }) =>
     again(ctx, principal.companyId, params.id, { route: 'email', email: body.recipient_email }, request.baseUrl),
 });
@@ -74,6 +76,13 @@ export const rerouteToPrint = operation({
     }),
   ),
   summary: 'Send an invoice again on paper',
+  example: {
+    recipient_name: 'Virta Sähkö Oy',
+    recipient_address1: 'Koskikatu 12',
+    recipient_post_code: '96200',
+    recipient_post_office: 'Rovaniemi',
+    recipient_country: 'FI',
+  },
   handler: async ({ ctx, principal, params, body, request }) =>
     again(
       ctx,
