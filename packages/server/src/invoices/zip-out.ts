@@ -15,18 +15,22 @@ export async function zipOf(
   invoice: InvoiceRow,
   files: readonly InvoiceFileRow[],
 ): Promise<{ content: Readable; filename: string }> {
-  const source = sourceOf(files);
-  const base = baseNameOf(source.filename);
-  // A PDF that carries the invoice is its image too, and goes in once.
-  const distinct = files.filter((file) => file === source || file.blob_hash !== source.blob_hash);
   const zip = new ZipFile();
-  const names = namesInArchive(distinct, base);
-  for (const [at, file] of distinct.entries()) {
-    const stream = await ctx.blobs.get(file.blob_hash);
-    zip.addBuffer(Buffer.from(stream), names[at] ?? file.filename, { mtime: invoice.created_at, mode: 0o100644 });
+  for (const [file, name] of archiveNames(files)) {
+    const bytes = await ctx.blobs.get(file.blob_hash);
+    zip.addBuffer(Buffer.from(bytes), name, { mtime: invoice.created_at, mode: 0o100644 });
   }
   zip.end();
-  return { content: zip.outputStream as Readable, filename: `${base}.zip` };
+  return { content: zip.outputStream as Readable, filename: `${baseNameOf(sourceOf(files).filename)}.zip` };
+}
+
+/** The files of an invoice that go into an archive, each with its name there. */
+export function archiveNames(files: readonly InvoiceFileRow[]): [file: InvoiceFileRow, name: string][] {
+  const source = sourceOf(files);
+  // A PDF that carries the invoice is its image too, and goes in once.
+  const distinct = files.filter((file) => file === source || file.blob_hash !== source.blob_hash);
+  const names = namesInArchive(distinct, baseNameOf(source.filename));
+  return distinct.map((file, at) => [file, names[at] ?? file.filename]);
 }
 
 /** A name for each file, no two the same however case is counted; what stands in no document's way is kept. */
