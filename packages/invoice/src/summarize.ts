@@ -16,6 +16,11 @@ export interface SummaryParty {
   country: string | null;
 }
 
+export interface SummarySender extends SummaryParty {
+  /** BT-43: where the seller can be written to. */
+  email: string | null;
+}
+
 export interface SummaryRecipient extends SummaryParty {
   /** Operator or intermediator that the document names. */
   operator: string | null;
@@ -41,7 +46,7 @@ export interface InvoiceSummary {
   sumTax: Decimal;
   /** BT-115: what remains to be paid. */
   payable: Decimal;
-  sender: SummaryParty;
+  sender: SummarySender;
   recipient: SummaryRecipient;
   /** BT-83, else BT-10. */
   reference: string | null;
@@ -101,7 +106,7 @@ export function summarize(invoice: Invoice): InvoiceSummary {
     sum,
     sumTax,
     payable: totals.payable ?? sum,
-    sender: party(invoice.seller, transport?.sender),
+    sender: { ...party(invoice.seller, transport?.sender), email: invoice.seller.contact?.email ?? null },
     recipient: {
       ...party(invoice.buyer, transport?.recipient),
       operator: transport?.recipient?.operator ?? null,

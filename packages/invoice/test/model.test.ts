@@ -147,7 +147,13 @@ describe('summarize', () => {
         sum: '2524.56',
         sumTax: '450.86',
         payable: '2024.56',
-        sender: { eia: '0216:003739871209', bid: '3987120-9', name: 'Havukoski Tekniikka Oy', country: 'FI' },
+        sender: {
+          eia: '0216:003739871209',
+          bid: '3987120-9',
+          name: 'Havukoski Tekniikka Oy',
+          country: 'FI',
+          email: 'laskutus@havukoski.example',
+        },
         recipient: {
           eia: '0216:003739914504',
           bid: '3991450-4',

@@ -20,6 +20,8 @@ import { deliverInvoiceJob, routeInvoiceJob } from './invoices/jobs.js';
 import type { DeliveryNetwork } from './invoices/network.js';
 import { provideDeliveryNetworks } from './invoices/networks.js';
 import { routeInvoice } from './invoices/route.js';
+import { supplierJobBindings } from './invoices/suppliers/handlers.js';
+import { askSupplierJob } from './invoices/suppliers/jobs.js';
 import { registrationsByAgreement } from './networks/by-agreement/register.js';
 import { peppolParticipants } from './networks/peppol/participants.js';
 import { peppolRegistration } from './networks/peppol/register.js';
@@ -70,6 +72,7 @@ const jobDefinitions = [
   deliverWebhookJob,
   handOverJob,
   askConsentJob,
+  askSupplierJob,
   ...accountJobDefinitions,
 ];
 
@@ -90,6 +93,7 @@ const jobBindings = (ctx: Context): JobBinding[] => [
   ...accountJobBindings(ctx),
   ...outsideJobBindings(ctx),
   ...takeoverJobBindings(ctx),
+  ...supplierJobBindings(ctx),
 ];
 
 /** Rows that one housekeeping statement removes at most. */

@@ -20,6 +20,7 @@ export function invoiceFacts(
     bid: s.sender.bid ?? null,
     name: s.sender.name,
     country: s.sender.country || company.country,
+    email: s.sender.email,
   };
   const recipient: RecipientParty = {
     eia: parameters.recipient_eia ?? s.recipient.eia ?? null,

@@ -9,6 +9,8 @@ export interface SenderParty {
   readonly bid: string | null;
   readonly name: string;
   readonly country: string;
+  /** Where it can be written to; rows of earlier versions have none. */
+  readonly email?: string | null;
 }
 
 /** The buyer as lists show it. */

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setDisabled } from '../../src/accounts/companies/company.js';
 import { createVendorKey } from '../../src/accounts/keys/vendor-keys.js';
 import { aCompany, aFinnishBid, aVendorKey, call, companyClient, type TestCompany } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { bisInvoice } from '../support/documents.js';
+import { mailsTo } from '../support/mails.js';
 import { until } from '../support/until.js';
 
 const admin = 'the-person-who-runs-it';
@@ -40,14 +39,6 @@ describe('partners', () => {
     const company = await aCompany(app, { name, partner: true, receiving: false });
     const { vendorApiKey } = await createVendorKey(app.ctx, { name, ownerCompanyId: company.id });
     return companyClient(app, { ...company, vendorKey: vendorApiKey });
-  }
-
-  /** Texts of mails to an address, as the server without SMTP writes them. */
-  async function mailsTo(address: string): Promise<string[]> {
-    const folder = join(app.ctx.config.dataDir, 'mail');
-    const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml')).sort();
-    const mails = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-    return mails.filter((mail) => mail.includes(`To: ${address}`)).map((mail) => mail.replace(/=\n/g, ''));
   }
 
   test('look-ups tell which business ids are free', async () => {
@@ -156,7 +147,7 @@ describe('partners', () => {
       (await companyClient(app, { ...company, vendorKey }).get('/v1/company/vendors')).json.state;
     const state = async (id: string) => (await rival.get(`${path}/${id}`, scopes.takeovers)).json.state;
     const theLink = async (company: TestCompany) => {
-      const found = await until(async () => (await mailsTo(`user-${company.bid}@example.com`)).at(-1));
+      const found = await until(async () => (await mailsTo(app, `user-${company.bid}@example.com`)).at(-1));
       const token = /takeover\?token=(?:3D)?([\w-]+)/.exec(found)?.[1];
       return { mail: found, url: `${app.url}/takeover?token=${token}` };
     };
@@ -177,7 +168,7 @@ describe('partners', () => {
       assert.deepEqual([early.status, early.json.code], [409, 'takeover_in_invalid_state']);
 
       const { url } = await theLink(company);
-      assert.equal((await mailsTo(`user-${company.bid}@example.com`)).length, 1, 'one mail');
+      assert.equal((await mailsTo(app, `user-${company.bid}@example.com`)).length, 1, 'one mail');
       const shown = await call(url);
       assert.equal(shown.status, 200);
       assert.match(shown.bytes.toString(), /Kilpailija Oy pyytää .* Vaihtaja Oy/);

@@ -17,6 +17,7 @@ import { postKeepActive } from './company/keep-active.js';
 import { listUsers } from './company/list-users.js';
 import { getSettingsOperation, patchSettings } from './company/settings.js';
 import { getSignPage, postSignPage } from './company/sign.js';
+import { notifySuppliers, querySuppliers } from './company/suppliers.js';
 import { getCompanyTakeovers, postTakeoverConsent, postTakeoverDecline } from './company/takeovers.js';
 import { deleteUser, getUserOperation, patchUser, postUserRole } from './company/user.js';
 import { deleteVendor, getVendor, postVendor } from './company/vendors.js';
@@ -47,6 +48,8 @@ export const accountOperations = [
   patchSettings,
   getDepartments,
   postDepartment,
+  querySuppliers,
+  notifySuppliers,
   getCompanyTakeovers,
   postTakeoverConsent,
   postTakeoverDecline,

@@ -66,6 +66,11 @@ export const axErrors = {
     message: 'The external id is in use',
     when: 'An operator gives a participant the external id of another participant of its own.',
   },
+  suppliers_notified: {
+    status: 409,
+    message: 'The suppliers have been notified already',
+    when: 'Every supplier of a call was asked for e-invoices before; details name each address.',
+  },
   takeover_in_invalid_state: {
     status: 409,
     message: 'The takeover is not in a state that allows this',

@@ -39,8 +39,68 @@ export interface AppUser {
   email: string;
   first_name: string | null;
   last_name: string | null;
+  last_seen_at: Timestamp | null;
+  membership_changed_at: Timestamp | null;
   phone: string | null;
   user_id: string;
+}
+
+export interface AtgAgreement {
+  account_number: string;
+  agreement_id: string;
+  changed_at: Timestamp;
+  company_id: string;
+  created_at: Timestamp;
+  kid_length: number;
+  message: string | null;
+  notification_by_email: boolean;
+  notification_by_print: boolean;
+  payment_type_position: string | null;
+  reference_position: string;
+  signed_at: Timestamp | null;
+  signer_email: string;
+  status: string;
+}
+
+export interface AtgMandate {
+  account_number: string;
+  company_id: string;
+  kid: string;
+  notification: boolean;
+  status: string;
+  updated_at: Timestamp;
+}
+
+export interface B2cnoAgreement {
+  agreement_id: string;
+  changed_at: Timestamp;
+  company_id: string;
+  message: string | null;
+  status: string;
+}
+
+export interface B2cnoConsumer {
+  company_id: string;
+  customer_number: string | null;
+  email: string | null;
+  name: string;
+  phone: string | null;
+  reference_number: string;
+  status: string;
+  updated_at: Timestamp;
+}
+
+export interface B2cseAgreement {
+  account_number: string;
+  account_type: string;
+  agreement_id: string | null;
+  changed_at: Timestamp;
+  company_id: string;
+  fui: string | null;
+  message: string | null;
+  service_id: string;
+  status: string;
+  website: string | null;
 }
 
 export interface Company {
@@ -53,6 +113,7 @@ export interface Company {
   disabled: Generated<boolean>;
   email: string | null;
   gln: string | null;
+  idle_told_at: Timestamp | null;
   is_partner: Generated<boolean>;
   kept_active_at: Timestamp;
   name: string;
@@ -65,6 +126,15 @@ export interface Company {
   street_address2: string | null;
   vat_number: string | null;
   website: string | null;
+}
+
+export interface CompanyAddress {
+  asked_at: Timestamp;
+  company_id: string;
+  email_address: string;
+  expires_at: Timestamp;
+  link_lookup: Buffer | null;
+  verified_at: Timestamp | null;
 }
 
 export interface CompanyAuthorization {
@@ -230,6 +300,20 @@ export interface Invoice {
   virtual_barcode: string | null;
 }
 
+export interface InvoiceAssignment {
+  assignment_id: string;
+  changed_at: Timestamp;
+  collectable_amount: string;
+  collection_type: string;
+  company_id: string;
+  created_at: Timestamp;
+  error_reason: string | null;
+  invoice_id: string;
+  provider: string;
+  status: string;
+  url: string | null;
+}
+
 export interface InvoiceFile {
   blob_hash: string;
   company_id: string;
@@ -369,6 +453,19 @@ export interface ProfileEndpoint {
   scheme: string;
 }
 
+export interface ReceivablesService {
+  activated_at: Timestamp | null;
+  changed_at: Timestamp;
+  company_id: string;
+  details: Json;
+  given: Json | null;
+  message: string | null;
+  provider: string;
+  service_id: string;
+  signed_at: Timestamp | null;
+  status: string;
+}
+
 export interface SandboxAnswer {
   answer: Json | null;
   company_id: string;
@@ -376,6 +473,17 @@ export interface SandboxAnswer {
   message: string | null;
   outcome: string;
   provider: string;
+}
+
+export interface ScanService {
+  changed_at: Timestamp;
+  company_id: string;
+  given: Json | null;
+  message: string | null;
+  provider: string;
+  service_id: string;
+  settings: Json;
+  status: string;
 }
 
 export interface SchemaMigration {
@@ -392,6 +500,15 @@ export interface SigningKey {
   private_sealed: string;
   public_jwk: Json;
   retired_at: Timestamp | null;
+}
+
+export interface SupplierNotice {
+  asked_at: Timestamp;
+  company_id: string;
+  email_address: string;
+  language: string;
+  name: string;
+  sent_at: Timestamp | null;
 }
 
 export interface TokenRate {
@@ -486,7 +603,13 @@ export interface WebSession {
 export interface DB {
   address_book: AddressBook;
   app_user: AppUser;
+  atg_agreement: AtgAgreement;
+  atg_mandate: AtgMandate;
+  b2cno_agreement: B2cnoAgreement;
+  b2cno_consumer: B2cnoConsumer;
+  b2cse_agreement: B2cseAgreement;
   company: Company;
+  company_address: CompanyAddress;
   company_authorization: CompanyAuthorization;
   company_profile: CompanyProfile;
   company_settings: CompanySettings;
@@ -499,6 +622,7 @@ export interface DB {
   event_log: EventLog;
   idempotency_key: IdempotencyKey;
   invoice: Invoice;
+  invoice_assignment: InvoiceAssignment;
   invoice_file: InvoiceFile;
   invoice_response: InvoiceResponse;
   license_report: LicenseReport;
@@ -511,9 +635,12 @@ export interface DB {
   outside_request: OutsideRequest;
   partner_takeover: PartnerTakeover;
   profile_endpoint: ProfileEndpoint;
+  receivables_service: ReceivablesService;
   sandbox_answer: SandboxAnswer;
+  scan_service: ScanService;
   schema_migration: SchemaMigration;
   signing_key: SigningKey;
+  supplier_notice: SupplierNotice;
   token_rate: TokenRate;
   user_api_key: UserApiKey;
   user_credential: UserCredential;
