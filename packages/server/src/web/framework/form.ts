@@ -24,7 +24,8 @@ export async function readForm(request: FastifyRequest, limitBytes: number): Pro
   const pairs: [string, string][] = [];
   const files: FormFile[] = [];
   let left = limitBytes;
-  for await (const part of request.parts({ limits: { fileSize: limitBytes, files: 200, fields: 500 } })) {
+  const limits = { fileSize: limitBytes, fieldSize: limitBytes, files: 200, fields: 500 };
+  for await (const part of request.parts({ limits })) {
     if (part.type === 'field') {
       pairs.push([part.fieldname, String(part.value)]);
       continue;

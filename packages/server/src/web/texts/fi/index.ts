@@ -3,6 +3,7 @@ import { common } from './common.js';
 import { companies } from './companies.js';
 import { keys } from './keys.js';
 import { signIn } from './sign-in.js';
+import { validator } from './validator.js';
 
 /** Finnish texts. */
-export const fi: Texts = { common, companies, keys, signIn };
+export const fi: Texts = { common, companies, keys, signIn, validator };

@@ -1,0 +1,1 @@
+export { validatorPages } from './validator.js';
