@@ -23,6 +23,12 @@ const finvoice = (version, base) => ({
   prefixes: { '': '' },
   title: `Finvoice ${version}`,
 });
+const notice = (root) => ({
+  entry: `finvoice/messages/${root}.xsd`,
+  roots: [root],
+  prefixes: { '': '' },
+  title: `${root} of the Finvoice notification service 2.01`,
+});
 
 const jobs = {
   'ubl-2.1-invoice': {
@@ -77,6 +83,18 @@ const jobs = {
       [`${ubl1}CommonBasicComponents:1:0`]: 'cbc',
     },
     title: 'Svefaktura 1.0: basic invoice and object envelope',
+  },
+  'finvoice-sender-info': notice('FinvoiceSenderInfo'),
+  'finvoice-receiver-info': notice('FinvoiceReceiverInfo'),
+  'finvoice-receiver-proposal': notice('ReceiverProposal'),
+  finvoiceack: {
+    entry: 'finvoice/messages/Finvoiceack.xsd',
+    roots: ['Finvoiceack'],
+    prefixes: {
+      'http://www.pankkiyhdistys.fi/verkkolasku/finvoice/finvoiceack.xsd': '',
+      'http://www.oasis-open.org/committees/ebxml-msg/schema/msg-header-2_0.xsd': 'eb',
+    },
+    title: 'Finvoice acknowledgement (Finvoiceack)',
   },
   sbdh: {
     entry: 'sbdh/StandardBusinessDocumentHeader.xsd',

@@ -8,6 +8,10 @@ import { finvoice13 } from './finvoice-1.3.js';
 import { finvoice20 } from './finvoice-2.0.js';
 import { finvoice201 } from './finvoice-2.01.js';
 import { finvoice30 } from './finvoice-3.0.js';
+import { finvoiceReceiverInfo } from './finvoice-receiver-info.js';
+import { finvoiceReceiverProposal } from './finvoice-receiver-proposal.js';
+import { finvoiceSenderInfo } from './finvoice-sender-info.js';
+import { finvoiceack } from './finvoiceack.js';
 import { sbdh } from './sbdh.js';
 import { svefaktura10 } from './svefaktura-1.0.js';
 import { teapps272 } from './teapps-2.7.2.js';
@@ -25,6 +29,10 @@ export const builtInStructures = {
   'finvoice-2.0': [finvoice20],
   'finvoice-2.01': [finvoice20, finvoice201],
   'finvoice-3.0': [finvoice30],
+  'finvoice-sender-info': [finvoiceSenderInfo],
+  'finvoice-receiver-info': [finvoiceReceiverInfo],
+  'finvoice-receiver-proposal': [finvoiceReceiverProposal],
+  finvoiceack: [finvoiceack],
   'teapps-2.7.2': [teapps272],
   'teapps-3.0': [teapps30],
   'svefaktura-1.0': [svefaktura10],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseXml, type XmlDocument } from '@autoinvoice/xml';
 import type { BuiltInStructure } from '../../../src/index.js';
+import { ownAcknowledgement, ownReceiverInfo, ownReceiverProposal, ownSenderInfo } from './bank-messages.js';
 
 /** Published schemas and samples beside the repository; absent in a fresh clone. */
 const shared = fileURLToPath(new URL('../../../../../../../shared/', import.meta.url));
@@ -88,6 +89,12 @@ export function invoiceFormats(): Format[] {
       builtIn: 'finvoice-3.0',
       samples: samplesOf(['finvoice-3.0'], 'Finvoice'),
     },
+    ...[
+      bankMessage('FinvoiceSenderInfo', 'finvoice-sender-info', ownSenderInfo),
+      bankMessage('FinvoiceReceiverInfo', 'finvoice-receiver-info', ownReceiverInfo),
+      bankMessage('ReceiverProposal', 'finvoice-receiver-proposal', ownReceiverProposal),
+      bankMessage('Finvoiceack', 'finvoiceack', ownAcknowledgement),
+    ],
     {
       name: 'TEAPPS 2.7.2',
       schema: 'teapps/TEAPPSXMLv272_schema_INVOICES.xsd',
@@ -120,6 +127,13 @@ export function invoiceFormats(): Format[] {
     },
   ];
 }
+
+const bankMessage = (name: string, builtIn: BuiltInStructure, text: string): Format => ({
+  name,
+  schema: `finvoice/messages/${name}.xsd`,
+  builtIn,
+  samples: [sample(`own ${name}`, text)],
+});
 
 /** Formats of which only the published schema is compiled. */
 export function otherFormats(): Format[] {
