@@ -3,6 +3,7 @@ import { bindJob, type JobBinding } from '../platform/jobs/binding.js';
 import { sendSignRequestHandler, verifyCompanyHandler } from './authorization/handlers.js';
 import { activateProfileJob, sendSignRequestJob, verifyCompanyJob } from './jobs.js';
 import { activateProfileHandler } from './profiles/handlers.js';
+import { sendAddressLinkHandler, sendAddressLinkJob } from './settings/contact-address.js';
 import { sendTicketHandler, sendTicketJob } from './sign-in/tickets.js';
 
 /** Who does the background work of accounts. */
@@ -10,5 +11,6 @@ export const accountJobBindings = (ctx: Context): JobBinding[] => [
   bindJob(sendSignRequestJob, sendSignRequestHandler(ctx)),
   bindJob(verifyCompanyJob, verifyCompanyHandler(ctx)),
   bindJob(sendTicketJob, sendTicketHandler(ctx)),
+  bindJob(sendAddressLinkJob, sendAddressLinkHandler(ctx)),
   bindJob(activateProfileJob, activateProfileHandler(ctx)),
 ];

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { defineJob } from '../platform/jobs/jobs.js';
+import { sendAddressLinkJob } from './settings/contact-address.js';
 import { sendTicketJob } from './sign-in/tickets.js';
 
 const SendSignRequestPayload = Type.Object({
@@ -47,4 +48,10 @@ export const activateProfileJob = defineJob({
 });
 
 /** Every kind of background work of accounts. */
-export const accountJobDefinitions = [sendTicketJob, sendSignRequestJob, verifyCompanyJob, activateProfileJob];
+export const accountJobDefinitions = [
+  sendTicketJob,
+  sendSignRequestJob,
+  verifyCompanyJob,
+  activateProfileJob,
+  sendAddressLinkJob,
+];

@@ -58,7 +58,17 @@ const sendInvoiceEmail = Type.Object(
           note_to_receiver: text(2000),
           contact: Type.Optional(
             Type.Object(
-              { email: email(), name: text(), phone: text(50) },
+              {
+                email: email(),
+                name: text(),
+                phone: text(50),
+                email_verified: Type.Optional(
+                  Type.Boolean({
+                    description:
+                      'Shown with an email: whether its mailed link was opened, until which it is not used. Read-only; not part of the original service',
+                  }),
+                ),
+              },
               { $id: 'CompanySettings_CompanySendInvoiceEmailContentDataContactData' },
             ),
           ),

@@ -4,6 +4,7 @@ import { Refusal } from '../../platform/errors.js';
 import { withTransaction } from '../../platform/postgres/transaction.js';
 import { type Company, getCompany } from '../companies/company.js';
 import { checkSettings } from './check.js';
+import { askForAddress, isVerifiedAddress } from './contact-address.js';
 import { defaultSections } from './defaults.js';
 import { merge } from './merge.js';
 import { lockSections, selectSections, updateCompanyColumns, updateSections } from './queries.js';
@@ -24,13 +25,16 @@ export async function getSettings(
   }
   const company = await getCompany(ctx, companyId);
   const all = compose(company, await selectSections(ctx.db, companyId));
+  const mail = await withVerification(ctx, companyId, all.send_invoice_email);
+  const shown = { ...all, send_invoice_email: mail };
   const wanted = sectionNames.filter((name) => fields.length === 0 || fields.includes(name));
-  return Object.fromEntries(wanted.map((name) => [name, all[name]])) as Settings;
+  return Object.fromEntries(wanted.map((name) => [name, shown[name]])) as Settings;
 }
 
 /**
  * Changes settings: within each section sent, the fields sent replace what was there and the others stay; null clears
- * a text, a list replaces the list, an empty logo removes it. All or nothing.
+ * a text, a list replaces the list, an empty logo removes it. All or nothing. A new contact address for mailed
+ * invoices is mailed a link, and is used once that was opened.
  * Throws Refusal `invalid_parameters` that names each wrong field by its path.
  */
 export async function changeSettings(ctx: Context, companyId: string, changes: Settings): Promise<void> {
@@ -38,6 +42,7 @@ export async function changeSettings(ctx: Context, companyId: string, changes: S
   // Fields that the schema does not know, such as the old section `checks`, must not get into the store.
   const known = Value.Clean(Settings, structuredClone(changes)) as Settings;
   const { details, address, ...rest } = known;
+  delete rest.send_invoice_email?.content_data?.contact?.email_verified;
   await withTransaction(ctx.db, async (tx) => {
     const stored = await lockSections(tx, companyId, ctx.clock.now());
     const next = merge(stored, {
@@ -55,7 +60,21 @@ export async function changeSettings(ctx: Context, companyId: string, changes: S
       post_office: address?.post_office,
       city: address?.city,
     });
+    const contact = rest.send_invoice_email?.content_data?.contact?.email;
+    if (contact) await askForAddress(ctx, tx, companyId, contact);
   });
+}
+
+/** The section with the word whether its contact address may be used; none without an address. */
+async function withVerification(
+  ctx: Context,
+  companyId: string,
+  mail: Required<Settings>['send_invoice_email'],
+): Promise<Required<Settings>['send_invoice_email']> {
+  const contact = mail.content_data?.contact;
+  if (!contact?.email) return mail;
+  const email_verified = await isVerifiedAddress(ctx, companyId, contact.email);
+  return { ...mail, content_data: { ...mail.content_data, contact: { ...contact, email_verified } } };
 }
 
 function compose(company: Company, stored: StoredSections): Required<Settings> {

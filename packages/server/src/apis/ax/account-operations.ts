@@ -21,6 +21,7 @@ import { notifySuppliers, querySuppliers } from './company/suppliers.js';
 import { getCompanyTakeovers, postTakeoverConsent, postTakeoverDecline } from './company/takeovers.js';
 import { deleteUser, getUserOperation, patchUser, postUserRole } from './company/user.js';
 import { deleteVendor, getVendor, postVendor } from './company/vendors.js';
+import { getVerifyAddress, postVerifyAddress } from './company/verify-address.js';
 import { getJwk } from './jwk/list.js';
 import { getCurrent } from './oauth2/current.js';
 import { postToken } from './oauth2/token.js';
@@ -70,6 +71,8 @@ export const accountOperations = [
   deleteProfile,
   getSignPage,
   postSignPage,
+  getVerifyAddress,
+  postVerifyAddress,
   decideAuthorizationOperation,
   listOutsideRequests,
   answerOutsideRequest,

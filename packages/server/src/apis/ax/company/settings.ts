@@ -25,7 +25,7 @@ export const patchSettings = operation({
   summary: 'Change settings of the company',
   description: [
     'Any subset of the sections. Within a section the fields that are sent replace what was there and the others stay; null clears a text, a list replaces the list. Nothing is changed when any field is wrong; `details` of the error name each one by its path.',
-    `Country, business id and VAT number cannot be changed, but may be sent back as they were read. A logo is PNG or JPEG (the e-mail header PNG only) of at most ${maxLogoBytes} bytes and ${maxLogoEdge} pixels each way, and is decoded before it is taken; an empty \`content\` removes it. \`how_to_send\` of received invoices is COMPANY_EMAIL (a word that the contract leaves open) or OTHER_EMAIL. The section \`checks\` of older clients is ignored: it has moved to the Detect service.`,
+    `Country, business id and VAT number cannot be changed, but may be sent back as they were read. A logo is PNG or JPEG (the e-mail header PNG only) of at most ${maxLogoBytes} bytes and ${maxLogoEdge} pixels each way, and is decoded before it is taken; an empty \`content\` removes it. \`how_to_send\` of received invoices is COMPANY_EMAIL (a word that the contract leaves open) or OTHER_EMAIL. The \`email\` of \`send_invoice_email.content_data.contact\` is mailed a link; until that is opened the address is not used and \`email_verified\` is false. Sending it again after ten minutes mails a new link. The section \`checks\` of older clients is ignored: it has moved to the Detect service.`,
   ].join('\n\n'),
   access: { company: ['company:write'] },
   body: Settings,
