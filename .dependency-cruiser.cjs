@@ -18,6 +18,13 @@ module.exports = {
       to: { path: '^packages/(?!xml/)' },
     },
     {
+      name: 'client-stands-alone',
+      severity: 'error',
+      comment: 'It runs in browsers too, and is used by people who have nothing else of ours.',
+      from: { path: '^packages/client/src' },
+      to: { pathNot: '^packages/client/src' },
+    },
+    {
       name: 'validation-uses-xml-only',
       severity: 'error',
       from: { path: '^packages/validation/src' },

@@ -9,7 +9,7 @@ import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 const config = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
 const { output } = await cruise(
-  ['packages/xml/src', 'packages/invoice/src', 'packages/validation/src', 'packages/server/src'],
+  ['xml', 'invoice', 'validation', 'client', 'server'].map((name) => `packages/${name}/src`),
   { ...config.options, ruleSet: { forbidden: config.forbidden }, validate: true },
   undefined,
   { tsConfig: extractTSConfig('tsconfig.base.json') },
