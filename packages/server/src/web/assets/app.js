@@ -1,5 +1,15 @@
 // What pages gain from script beside htmx. Everything that it does can be done without it, only less handily.
 
+// Styles show what only works with script.
+document.documentElement.classList.add('has-script');
+
+/** Check boxes that mark all others of a name in their form. */
+document.addEventListener('change', (event) => {
+  const { markAll } = event.target.dataset;
+  if (!markAll) return;
+  for (const box of event.target.form.elements) if (box.name === markAll) box.checked = event.target.checked;
+});
+
 /** Buttons that copy a text. */
 document.addEventListener('click', async (event) => {
   const button = event.target.closest?.('[data-copy]');

@@ -139,7 +139,7 @@ async function send(
           'content-disposition',
           `${place}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(answer.filename)}`,
         )
-        .send(Buffer.from(answer.bytes));
+        .send(answer.bytes instanceof Uint8Array ? Buffer.from(answer.bytes) : answer.bytes);
     }
     case 'part':
       return reply

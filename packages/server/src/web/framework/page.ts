@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { VNode } from 'preact';
 import type { Session, SessionCompany } from '../../accounts/sign-in/sessions.js';
 import type { Context } from '../../platform/context.js';
@@ -79,7 +80,7 @@ export type PageReply =
   | { readonly kind: 'redirect'; readonly to: string; readonly toast?: Toast; readonly cookie?: SessionCookie }
   | {
       readonly kind: 'file';
-      readonly bytes: Uint8Array;
+      readonly bytes: Uint8Array | Readable;
       readonly mediaType: string;
       readonly filename: string;
       /** Shown in the browser instead of saved. */

@@ -1,0 +1,5 @@
+import { listPages } from './lists.js';
+import { markedPages } from './marked.js';
+
+/** Inbox, outbox and the invoices in them. */
+export const invoicePages = [...listPages, ...markedPages];

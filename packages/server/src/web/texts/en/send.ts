@@ -1,0 +1,27 @@
+/** Sending files. */
+export const send = {
+  title: 'Send invoices',
+  lead: 'Each file is read, checked and put on its way by itself.',
+  notVerified: 'Your company is not verified yet, so it cannot send.',
+  notVerifiedAction: 'Go to the settings',
+  drop: 'Drop invoice files here',
+  choose: 'Invoice files',
+  accepted:
+    'XML of any format that is read here, PDF with an invoice in it, JSON, or a ZIP of an invoice and its attachments.',
+  submit: 'Send',
+  options: 'Options for these files',
+  optionsHint: 'What is left empty is taken from the documents and your settings.',
+  eia: 'Send to e-invoicing address',
+  operator: 'Operator of that address',
+  comment: 'Comment for the receiver',
+  hold: 'Keep without sending',
+  results: 'Results',
+  noFiles: 'Choose at least one file.',
+  taken: (number: string, name: string) => `Invoice ${number} to ${name} is on its way.`,
+  open: 'Open the invoice',
+  refused: (filename: string) => `${filename} was not sent`,
+  line: (line: string) => `line ${line}`,
+  moreFindings: (count: string) => `and ${count} more`,
+  sending: 'Sending',
+  failed: 'The connection broke. Try this file again.',
+} as const;
