@@ -1,7 +1,7 @@
 /** Who may import whom. The names of the rules say it; ARCHITECTURE.md draws it. */
 const src = '^packages/server/src/';
 const domain =
-  'accounts|invoices|documents|lookup|events|notifications|outside|partners|detect|fraud|services|bank-messages|receivables|letters|billing';
+  'accounts|invoices|documents|lookup|events|notifications|outside|sandbox|partners|detect|fraud|services|bank-messages|receivables|letters|billing';
 module.exports = {
   forbidden: [
     {

@@ -1,6 +1,7 @@
 /** Puts the application together out of its parts: the only file that knows them all. */
 import type { Logger } from 'pino';
 import { authenticateWith } from './accounts/access/authenticate.js';
+import { tidyIdleAccounts } from './accounts/idle/chores.js';
 import { accountJobBindings } from './accounts/job-handlers.js';
 import { accountJobDefinitions } from './accounts/jobs.js';
 import { provideNetworks } from './accounts/profiles/networks.js';
@@ -19,6 +20,9 @@ import { deleteIdempotencyKeys } from './invoices/idempotency.js';
 import { deliverInvoiceJob, routeInvoiceJob } from './invoices/jobs.js';
 import type { DeliveryNetwork } from './invoices/network.js';
 import { provideDeliveryNetworks } from './invoices/networks.js';
+import { noticeJobBindings } from './invoices/notices/handlers.js';
+import { mailNotices } from './invoices/notices/hook.js';
+import { mailNoticeJob } from './invoices/notices/jobs.js';
 import { routeInvoice } from './invoices/route.js';
 import { supplierJobBindings } from './invoices/suppliers/handlers.js';
 import { askSupplierJob } from './invoices/suppliers/jobs.js';
@@ -48,10 +52,11 @@ import { createHttpServer, type HttpServer, type ListeningAddress } from './plat
 import { bindJob, type JobBinding } from './platform/jobs/binding.js';
 import { createJobs } from './platform/jobs/pgboss-jobs.js';
 import { createMailer } from './platform/mail/create.js';
-import { openDatabase } from './platform/postgres/database.js';
+import { type Database, openDatabase } from './platform/postgres/database.js';
 import { attachEmbeddedPostgres } from './platform/postgres/embedded/attach.js';
 import { startEmbeddedPostgres } from './platform/postgres/embedded/start.js';
 import { migrate } from './platform/postgres/migrate.js';
+import { SandboxClock } from './platform/sandbox/clock.js';
 import { createLogger, createMetrics } from './platform/telemetry/index.js';
 import { createThreads } from './platform/threads/thread-pool.js';
 import { createWebApp } from './web/framework/web-app.js';
@@ -73,6 +78,7 @@ const jobDefinitions = [
   handOverJob,
   askConsentJob,
   askSupplierJob,
+  mailNoticeJob,
   ...accountJobDefinitions,
 ];
 
@@ -94,6 +100,7 @@ const jobBindings = (ctx: Context): JobBinding[] => [
   ...outsideJobBindings(ctx),
   ...takeoverJobBindings(ctx),
   ...supplierJobBindings(ctx),
+  ...noticeJobBindings(ctx),
 ];
 
 /** Rows that one housekeeping statement removes at most. */
@@ -106,6 +113,7 @@ function chores(ctx: Context): Chore[] {
   return [
     { name: 'webhook log', run: () => deleteEndedDeliveries(db, daysAgo(config.webhookLogDays), batch) },
     { name: 'browser sessions', run: () => deleteEndedSessions(db, clock.now(), batch) },
+    { name: 'idle accounts', run: () => tidyIdleAccounts(ctx, batch) },
     { name: 'idempotency keys', run: () => deleteIdempotencyKeys(db, daysAgo(config.idempotencyDays), batch) },
   ];
 }
@@ -128,13 +136,25 @@ export interface Core {
   close(): Promise<void>;
 }
 
+/** The machine's clock, or the one that people move in a sandbox. */
+async function clockFor(
+  config: Config,
+  { db, pool }: Database,
+  log: Logger,
+  closers: (() => Promise<unknown>)[],
+): Promise<Clock> {
+  if (config.mode !== 'sandbox') return systemClock;
+  const clock = await new SandboxClock(db, pool, log).open();
+  closers.push(async () => clock.close());
+  return clock;
+}
+
 /**
  * Opens database, blobs and secrets, and brings the schema up to date. Nothing listens and no job is worked on yet.
  * Throws what the part that cannot be used throws; what was open by then is closed.
  */
 export async function openCore(config: Config, parts: Parts = {}): Promise<Core> {
   const log = parts.log ?? createLogger(config);
-  const clock = parts.clock ?? systemClock;
   const closers: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const closer of closers.splice(0).reverse()) {
@@ -155,6 +175,7 @@ export async function openCore(config: Config, parts: Parts = {}): Promise<Core>
     });
     closers.push(() => database.close());
     await migrate(database.pool, { onApply: (m) => log.info({ migration: m.name }, 'migrating') });
+    const clock = parts.clock ?? (await clockFor(config, database, log, closers));
     const blobs = await createBlobStore(config);
     const sealer = await createSealer(config);
     const mailer = createMailer(config, clock);
@@ -188,7 +209,7 @@ export async function openCore(config: Config, parts: Parts = {}): Promise<Core>
       mailer,
       outbound,
       threads,
-      eventHooks: [fanOut],
+      eventHooks: [fanOut, mailNotices],
     };
     provideNetworks(ctx, [visma.registration, peppolRegistration, ...registrationsByAgreement]);
     provideParticipantNetworks(ctx, [peppolParticipants]);

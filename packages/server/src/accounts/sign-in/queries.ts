@@ -11,6 +11,27 @@ export async function insertCredential(tx: Tx, row: Insertable<DB['user_credenti
   await tx.insertInto('user_credential').values(row).execute();
 }
 
+/** Sets a password by a mailed link, which proves the address too; the first one of a user who had none included. */
+export async function upsertPassword(tx: Tx, userId: string, passwordHash: string, now: Date): Promise<void> {
+  await tx
+    .insertInto('user_credential')
+    .values({
+      user_id: userId,
+      password_hash: passwordHash,
+      password_set_at: now,
+      email_verified_at: now,
+      created_at: now,
+    })
+    .onConflict((oc) =>
+      oc.column('user_id').doUpdateSet({
+        password_hash: passwordHash,
+        password_set_at: now,
+        email_verified_at: sql`coalesce(user_credential.email_verified_at, ${now})`,
+      }),
+    )
+    .execute();
+}
+
 export async function updateCredential(
   db: Queryable,
   userId: string,
@@ -141,4 +162,11 @@ export async function useTicket(tx: Tx, ticketHash: Buffer, purpose: string, now
     .returning('user_id')
     .executeTakeFirst();
   return row?.user_id;
+}
+
+/** Moves every session along with a clock that was changed, so that nobody is signed out by it. */
+export async function shiftSessions(tx: Tx, ms: number): Promise<void> {
+  const by = sql`${ms}::float8 * interval '1 millisecond'`;
+  await sql`update web_session set created_at = created_at + ${by}, last_seen_at = last_seen_at + ${by},
+    expires_at = expires_at + ${by}`.execute(tx);
 }

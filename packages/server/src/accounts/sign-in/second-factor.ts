@@ -1,4 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
+import { machineTime } from '../../platform/clock.js';
 import type { Context } from '../../platform/context.js';
 import { Refusal } from '../../platform/errors.js';
 import { selectCredential, updateCredential, useTotpStep } from './queries.js';
@@ -41,7 +42,8 @@ export async function checkTotp(ctx: Context, userId: string, code: string): Pro
   const credential = await selectCredential(ctx.db, userId);
   const digits = code.replace(/\s/g, '');
   if (!credential?.totp_sealed || !/^\d{6}$/.test(digits)) return false;
-  const timestamp = ctx.clock.now().getTime();
+  // The authenticator knows nothing of a sandbox's clock.
+  const timestamp = machineTime(ctx.clock).getTime();
   const totp = generator('', ctx.sealer.open(sealPurpose, credential.totp_sealed));
   const delta = totp.validate({ token: digits, timestamp, window: 1 });
   if (delta === null) return false;

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { fromKysely, type PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Static, TSchema } from 'typebox';
-import { type Clock, systemClock } from '../clock.js';
+import { type Clock, systemClock, waitMs } from '../clock.js';
 import type { Db, Tx } from '../context.js';
 import { startBoss } from './boss.js';
 import { Doorbell } from './doorbell.js';
@@ -78,7 +78,7 @@ class PgBossJobs implements Jobs {
     for (const payload of payloads) check(payload);
     if (payloads.length === 0) return [];
     const clock = this.#options.clock ?? systemClock;
-    const waitSeconds = options.startAfter ? (options.startAfter.getTime() - clock.now().getTime()) / 1000 : 0;
+    const waitSeconds = options.startAfter ? waitMs(clock, options.startAfter) / 1000 : 0;
     // As a span, so that the database's clock alone decides when it is over; it may differ from this machine's.
     const startAfter = waitSeconds > 0 ? waitSeconds.toFixed(3) : undefined;
     const jobs = payloads.map((data) => ({ data: data as object, ...(startAfter && { startAfter }) }));

@@ -126,3 +126,39 @@ export async function countJobs(db: Queryable, names: readonly string[]): Promis
 export async function notify(db: Queryable, name: string): Promise<void> {
   await sql`select pg_notify(${CHANNEL}, ${name})`.execute(db);
 }
+
+/** How the clock that `startAfter` is measured by was changed. */
+export interface ClockMove {
+  /** What the clock was ahead of the machine's, before and after, and what is added for a frozen one, in ms. */
+  readonly before: { readonly offsetMs: number; readonly parkedMs: number };
+  readonly after: { readonly offsetMs: number; readonly parkedMs: number };
+  /** Jobs up to this moment of the new clock are due; null while it goes. */
+  readonly dueUntil: Date | null;
+  /** What it went forward at once, in ms; retries come so much sooner. */
+  readonly forwardMs: number;
+}
+
+/**
+ * Puts waiting jobs to where the changed clock has them: a deferred job is due when the clock shows the moment it was
+ * deferred to. Retries after failures are the machine's, a frozen clock does not stop them. Wakes the workers.
+ */
+export async function moveDeferredJobs(
+  tx: Queryable,
+  { before, after, dueUntil, forwardMs }: ClockMove,
+): Promise<void> {
+  const ms = (milliseconds: number) => sql`${milliseconds}::float8 * interval '1 millisecond'`;
+  const horizon = sql`now() + interval '50 years'`;
+  const parked = sql`case when start_after > ${horizon} then ${ms(before.parkedMs)} else interval '0' end`;
+  const shownDue = sql`start_after + ${ms(before.offsetMs)} - (${parked})`;
+  await sql`
+    with moved as (
+      update pgboss.job set start_after = case
+        when state = 'retry' then start_after - ${ms(Math.max(0, forwardMs))}
+        when ${dueUntil}::timestamptz is not null and ${shownDue} <= ${dueUntil}::timestamptz then now()
+        else ${shownDue} - ${ms(after.offsetMs)} + ${ms(after.parkedMs)}
+      end
+      where state in ('created', 'retry') and start_after > now()
+      returning name
+    )
+    select pg_notify(${CHANNEL}, name) from (select distinct name from moved) as names`.execute(tx);
+}

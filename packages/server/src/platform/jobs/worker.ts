@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Db } from '../context.js';
+import { Listener } from '../postgres/listener.js';
 import { HEARTBEAT_SECONDS } from './boss.js';
 import type { Lane } from './lane.js';
 import type { Ledger } from './ledger.js';
-import { Listener } from './listener.js';
 import { CHANNEL, dueQueues } from './queries.js';
 
 /** After a ring: looks for jobs that were enqueued without one of their own (see doorbell.ts). */

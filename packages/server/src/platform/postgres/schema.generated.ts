@@ -34,6 +34,20 @@ export interface AddressBook {
   source: string;
 }
 
+export interface Analysis {
+  analysis_id: string;
+  check_name: string;
+  checked_at: Timestamp | null;
+  data: Json;
+  made_on: string;
+  origin: string | null;
+  owner_id: string;
+  reason: string;
+  resource_id: string;
+  status: string;
+  triggered_at: Timestamp;
+}
+
 export interface AppUser {
   created_at: Timestamp;
   email: string;
@@ -258,6 +272,29 @@ export interface EventLog {
   subject_type: string;
 }
 
+export interface FraudReport {
+  bank_account: string | null;
+  company_id: string;
+  contact_email: string;
+  description: string | null;
+  invoice_id: string;
+  reasons: string[];
+  report_id: string;
+  reported_at: Timestamp;
+  reporter_user_id: string;
+  sender_bid: string | null;
+  sender_country: string;
+  sender_name: string;
+}
+
+export interface HeldInvoice {
+  arrival: Json;
+  arrived_at: Timestamp;
+  company_id: string;
+  invoice_id: string;
+  message_id: string;
+}
+
 export interface IdempotencyKey {
   company_id: string;
   created_at: Timestamp;
@@ -298,6 +335,12 @@ export interface Invoice {
   sum_tax: string;
   updated_at: Timestamp;
   virtual_barcode: string | null;
+}
+
+export interface InvoiceAccount {
+  accounts: string[];
+  company_id: string;
+  invoice_id: string;
 }
 
 export interface InvoiceAssignment {
@@ -466,6 +509,13 @@ export interface ReceivablesService {
   status: string;
 }
 
+export interface RegisterAnswer {
+  answer: Json;
+  asked: string;
+  fetched_at: Timestamp;
+  register: string;
+}
+
 export interface SandboxAnswer {
   answer: Json | null;
   company_id: string;
@@ -473,6 +523,18 @@ export interface SandboxAnswer {
   message: string | null;
   outcome: string;
   provider: string;
+}
+
+export interface SandboxClock {
+  frozen_at: Timestamp | null;
+  offset_ms: number;
+  only_row: Generated<boolean>;
+}
+
+export interface SandboxSwitch {
+  company_id: string;
+  name: string;
+  value: string;
 }
 
 export interface ScanService {
@@ -560,6 +622,17 @@ export interface VendorKey {
   vendor_key_id: string;
 }
 
+export interface Warning {
+  bank_account: string | null;
+  bid: string | null;
+  country: string | null;
+  created_at: Timestamp;
+  list: string | null;
+  name: string;
+  note: string | null;
+  warning_id: string;
+}
+
 export interface WebhookAttempt {
   attempt: number;
   attempted_at: Timestamp;
@@ -602,6 +675,7 @@ export interface WebSession {
 
 export interface DB {
   address_book: AddressBook;
+  analysis: Analysis;
   app_user: AppUser;
   atg_agreement: AtgAgreement;
   atg_mandate: AtgMandate;
@@ -620,8 +694,11 @@ export interface DB {
   document_file_link: DocumentFileLink;
   event_counter: EventCounter;
   event_log: EventLog;
+  fraud_report: FraudReport;
+  held_invoice: HeldInvoice;
   idempotency_key: IdempotencyKey;
   invoice: Invoice;
+  invoice_account: InvoiceAccount;
   invoice_assignment: InvoiceAssignment;
   invoice_file: InvoiceFile;
   invoice_response: InvoiceResponse;
@@ -636,7 +713,10 @@ export interface DB {
   partner_takeover: PartnerTakeover;
   profile_endpoint: ProfileEndpoint;
   receivables_service: ReceivablesService;
+  register_answer: RegisterAnswer;
   sandbox_answer: SandboxAnswer;
+  sandbox_clock: SandboxClock;
+  sandbox_switch: SandboxSwitch;
   scan_service: ScanService;
   schema_migration: SchemaMigration;
   signing_key: SigningKey;
@@ -646,6 +726,7 @@ export interface DB {
   user_credential: UserCredential;
   user_ticket: UserTicket;
   vendor_key: VendorKey;
+  warning: Warning;
   web_session: WebSession;
   webhook_attempt: WebhookAttempt;
   webhook_delivery: WebhookDelivery;

@@ -7,7 +7,7 @@ const CHECK_MS = 30_000;
 
 /**
  * Listens on a channel over a connection of its own and keeps it up: reconnects for as long as it takes.
- * Nothing depends on it but speed, so it never throws: polling goes on without it.
+ * It never throws: who needs what was sent meanwhile asks after `onConnected`, or polls.
  */
 export class Listener {
   readonly #pool: pg.Pool;
@@ -75,7 +75,7 @@ export class Listener {
     clearTimeout(this.#timer);
     discard(client);
     if (this.#closed) return;
-    this.#log.warn({ err: error }, 'jobs: lost the wake-up connection, polling until it is back');
+    this.#log.warn({ err: error }, 'lost the wake-up connection, trying until it is back');
     this.#timer = setTimeout(() => void this.open(), RETRY_MS);
   }
 
