@@ -59,6 +59,7 @@ import { migrate } from './platform/postgres/migrate.js';
 import { SandboxClock } from './platform/sandbox/clock.js';
 import { createLogger, createMetrics } from './platform/telemetry/index.js';
 import { createThreads } from './platform/threads/thread-pool.js';
+import { serviceJobBindings, serviceJobDefinitions, serviceSubjects } from './services/background.js';
 import { createWebApp } from './web/framework/web-app.js';
 import { pages } from './web/pages/index.js';
 
@@ -80,6 +81,7 @@ const jobDefinitions = [
   askSupplierJob,
   mailNoticeJob,
   ...accountJobDefinitions,
+  ...serviceJobDefinitions,
 ];
 
 /** Who takes the answers of parties outside, by what they were asked about. */
@@ -87,6 +89,7 @@ const outsideSubjects: Readonly<Record<string, OnAnswer>> = {
   [profileSubject]: onProfileAnswer,
   [participantSubject]: onParticipantAnswer,
   [lyantheSubject]: onLyantheAnswer,
+  ...serviceSubjects,
 };
 
 /** Who does the background work. */
@@ -99,6 +102,7 @@ const jobBindings = (ctx: Context): JobBinding[] => [
   ...accountJobBindings(ctx),
   ...outsideJobBindings(ctx),
   ...takeoverJobBindings(ctx),
+  ...serviceJobBindings(ctx),
   ...supplierJobBindings(ctx),
   ...noticeJobBindings(ctx),
 ];

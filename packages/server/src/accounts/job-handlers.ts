@@ -1,6 +1,7 @@
 import type { Context } from '../platform/context.js';
 import { bindJob, type JobBinding } from '../platform/jobs/binding.js';
 import { sendSignRequestHandler, verifyCompanyHandler } from './authorization/handlers.js';
+import { tellIdleHandler, tellIdleJob } from './idle/tell.js';
 import { activateProfileJob, sendSignRequestJob, verifyCompanyJob } from './jobs.js';
 import { activateProfileHandler } from './profiles/handlers.js';
 import { sendAddressLinkHandler, sendAddressLinkJob } from './settings/contact-address.js';
@@ -12,5 +13,6 @@ export const accountJobBindings = (ctx: Context): JobBinding[] => [
   bindJob(verifyCompanyJob, verifyCompanyHandler(ctx)),
   bindJob(sendTicketJob, sendTicketHandler(ctx)),
   bindJob(sendAddressLinkJob, sendAddressLinkHandler(ctx)),
+  bindJob(tellIdleJob, tellIdleHandler(ctx)),
   bindJob(activateProfileJob, activateProfileHandler(ctx)),
 ];

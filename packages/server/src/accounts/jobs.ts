@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { defineJob } from '../platform/jobs/jobs.js';
+import { tellIdleJob } from './idle/tell.js';
 import { sendAddressLinkJob } from './settings/contact-address.js';
 import { sendTicketJob } from './sign-in/tickets.js';
 
@@ -54,4 +55,5 @@ export const accountJobDefinitions = [
   verifyCompanyJob,
   activateProfileJob,
   sendAddressLinkJob,
+  tellIdleJob,
 ];

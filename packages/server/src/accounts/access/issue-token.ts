@@ -2,6 +2,7 @@ import type { Context } from '../../platform/context.js';
 import { isId } from '../../platform/crypto/ids.js';
 import { verifySecret } from '../../platform/crypto/secrets.js';
 import { Refusal } from '../../platform/errors.js';
+import { noteCompanyUsed } from '../companies/company.js';
 import { findOperator, isOperatorSecret, type Operator } from '../keys/operators.js';
 import { hashOfNobody } from '../keys/secret-keys.js';
 import { findUserKey, noteUserKeyUsed } from '../keys/user-keys.js';
@@ -106,6 +107,7 @@ async function issueToCompany(
   if (standing.disabled) throw new Refusal('invalid_credentials', ['ERROR: COMPANY ACCOUNT IS LOCKED']);
   await noteUserKeyUsed(ctx, userKey);
   await noteVendorKeyUsed(ctx, vendorKeyId);
+  await noteCompanyUsed(ctx, companyId);
   if (license) await upsertLicenseReport(ctx.db, { companyId, vendorKeyId, ...license, now: ctx.clock.now() });
   const verified = standing.state === 'VERIFIED';
   const granted = grantCompanyScopes(scope, { verified, isPartner: standing.isPartner });

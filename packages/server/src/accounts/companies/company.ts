@@ -56,6 +56,14 @@ export async function keepCompanyActive(ctx: Context, companyId: string): Promis
   await touchCompany(ctx.db, companyId, ctx.clock.now());
 }
 
+const day = 86_400_000;
+
+/** Notes that somebody of the company uses the service; written once a day at most. */
+export async function noteCompanyUsed(ctx: Context, companyId: string): Promise<void> {
+  const now = ctx.clock.now();
+  await touchCompany(ctx.db, companyId, now, new Date(now.getTime() - day));
+}
+
 /** Makes a company a partner, whose software other companies use, or takes that back. */
 export async function setPartner(ctx: Context, companyId: string, isPartner = true): Promise<void> {
   await setFlags(ctx, companyId, { is_partner: isPartner });

@@ -96,8 +96,14 @@ export async function updateCompanyState(db: Queryable, companyId: string, state
   return result.numUpdatedRows > 0n;
 }
 
-export async function touchCompany(db: Queryable, companyId: string, now: Date): Promise<void> {
-  await db.updateTable('company').set({ kept_active_at: now }).where('company_id', '=', companyId).execute();
+/** Notes that a company is in use, unless that was noted after `notedBefore`. */
+export async function touchCompany(db: Queryable, companyId: string, now: Date, notedBefore = now): Promise<void> {
+  await db
+    .updateTable('company')
+    .set({ kept_active_at: now })
+    .where('company_id', '=', companyId)
+    .where('kept_active_at', '<', notedBefore)
+    .execute();
 }
 
 export async function updateCompanyFlags(

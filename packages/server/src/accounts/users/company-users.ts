@@ -118,7 +118,7 @@ export async function removeCompanyUser(ctx: Context, companyId: string, userId:
   await getCompanyUser(ctx, companyId, userId);
   await withTransaction(ctx.db, async (tx) => {
     await keepAnAdmin(tx, companyId, userId);
-    await deleteMembership(tx, companyId, userId);
+    await deleteMembership(tx, companyId, userId, ctx.clock.now());
   });
   forgetStandings(ctx);
 }

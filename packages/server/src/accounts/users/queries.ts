@@ -63,6 +63,12 @@ export async function insertMembership(db: Queryable, row: Insertable<DB['compan
     .values(row)
     .onConflict((oc) => oc.columns(['company_id', 'user_id']).doNothing())
     .execute();
+  await noteMembershipChange(db, row.user_id, row.created_at);
+}
+
+/** When a person last joined or left a company: what tells for how long somebody has had none. */
+async function noteMembershipChange(db: Queryable, userId: string, now: Date | string): Promise<void> {
+  await db.updateTable('app_user').set({ membership_changed_at: now }).where('user_id', '=', userId).execute();
 }
 
 const hasValue = (changes: object) => Object.values(changes).some((value) => value !== undefined);
@@ -86,8 +92,9 @@ export async function updateMembership(
     .execute();
 }
 
-export async function deleteMembership(db: Queryable, companyId: string, userId: string): Promise<void> {
+export async function deleteMembership(db: Queryable, companyId: string, userId: string, now: Date): Promise<void> {
   await db.deleteFrom('company_user').where('company_id', '=', companyId).where('user_id', '=', userId).execute();
+  await noteMembershipChange(db, userId, now);
 }
 
 /** Ids of a company's admins, their memberships locked until the transaction ends. */
