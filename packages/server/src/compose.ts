@@ -29,6 +29,8 @@ import { askSupplierJob } from './invoices/suppliers/jobs.js';
 import { registrationsByAgreement } from './networks/by-agreement/register.js';
 import { peppolParticipants } from './networks/peppol/participants.js';
 import { peppolRegistration } from './networks/peppol/register.js';
+import { sandboxBinding, sandboxStepJob } from './networks/sandbox/follow-up.js';
+import { sandboxNetwork } from './networks/sandbox/network.js';
 import { visma } from './networks/visma/network.js';
 import { deliverWebhook } from './notifications/deliver.js';
 import { deleteEndedDeliveries } from './notifications/delivery-queries.js';
@@ -64,10 +66,18 @@ import { createWebApp } from './web/framework/web-app.js';
 import { pages } from './web/pages/index.js';
 
 /** Networks that invoices can be delivered through, by the name that route plans use. */
-const openNetworks: ReadonlyMap<string, DeliveryNetwork> = new Map([[visma.name, visma.delivery]]);
+const openNetworks = ({ mode }: Config): ReadonlyMap<string, DeliveryNetwork> =>
+  new Map([
+    [visma.name, visma.delivery],
+    ...(mode === 'sandbox' ? [[sandboxNetwork.name, sandboxNetwork.delivery] as const] : []),
+  ]);
 
 /** Networks that other documents can be delivered through. */
-const openDocumentNetworks: ReadonlyMap<string, DocumentNetwork> = new Map([[visma.name, visma.documents]]);
+const openDocumentNetworks = ({ mode }: Config): ReadonlyMap<string, DocumentNetwork> =>
+  new Map([
+    [visma.name, visma.documents],
+    ...(mode === 'sandbox' ? [[sandboxNetwork.name, sandboxNetwork.documents] as const] : []),
+  ]);
 
 /** Every kind of background work. */
 const jobDefinitions = [
@@ -77,6 +87,7 @@ const jobDefinitions = [
   deliverDocumentJob,
   deliverWebhookJob,
   handOverJob,
+  sandboxStepJob,
   askConsentJob,
   askSupplierJob,
   mailNoticeJob,
@@ -99,6 +110,7 @@ const jobBindings = (ctx: Context): JobBinding[] => [
   bindJob(routeDocumentJob, routeDocument(ctx)),
   bindJob(deliverDocumentJob, deliverDocument(ctx)),
   bindJob(deliverWebhookJob, deliverWebhook(ctx)),
+  sandboxBinding(ctx),
   ...accountJobBindings(ctx),
   ...outsideJobBindings(ctx),
   ...takeoverJobBindings(ctx),
@@ -218,8 +230,8 @@ export async function openCore(config: Config, parts: Parts = {}): Promise<Core>
     provideNetworks(ctx, [visma.registration, peppolRegistration, ...registrationsByAgreement]);
     provideParticipantNetworks(ctx, [peppolParticipants]);
     provideSubjects(ctx, outsideSubjects);
-    provideDeliveryNetworks(ctx, parts.networks ?? openNetworks);
-    provideDocumentNetworks(ctx, parts.documentNetworks ?? openDocumentNetworks);
+    provideDeliveryNetworks(ctx, parts.networks ?? openNetworks(config));
+    provideDocumentNetworks(ctx, parts.documentNetworks ?? openDocumentNetworks(config));
     for (const binding of jobBindings(ctx)) binding.register(jobs);
     return { ctx, close };
   } catch (error) {

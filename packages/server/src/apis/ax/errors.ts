@@ -81,6 +81,21 @@ export const axErrors = {
     message: 'The profile cannot be removed',
     when: 'Another registration of the company depends on this one.',
   },
+  service_not_for_country: {
+    status: 422,
+    message: 'The service is not for companies of this country',
+    when: 'A service is asked for that parties outside offer in another country only.',
+  },
+  atg_agreement_exists: {
+    status: 409,
+    message: 'There is an agreement about this account',
+    when: 'An AvtaleGiro agreement is made about an account that has one; that one can be changed.',
+  },
+  b2cse_fui_conflict: {
+    status: 422,
+    message: 'The FUI belongs to another business',
+    when: 'A Swedish bank agreement is stated whose FUI does not begin with the organisation number of the company.',
+  },
   outside_request_answered: {
     status: 409,
     message: 'The request was answered before',
@@ -100,6 +115,11 @@ export const axErrors = {
     status: 409,
     message: 'The invoice is not in a state that allows this',
     when: 'A received invoice, or one that is on its way, is sent again.',
+  },
+  invoice_already_reported: {
+    status: 409,
+    message: 'The sender of the invoice is reported already',
+    when: 'A second report is made of one invoice.',
   },
   document_too_complex: {
     status: 422,

@@ -10,6 +10,7 @@ import { notificationOperations } from './notifications/index.js';
 import { odpOperations } from './odp/index.js';
 import { operatorOperations } from './operator/index.js';
 import { partnerOperations } from './partner/index.js';
+import { serviceOperations } from './services/index.js';
 
 /** The AutoXChange API: companies, networks, invoices, webhooks. */
 export const ax = defineApi({
@@ -33,6 +34,7 @@ export const ax = defineApi({
     { name: 'partner', description: 'Partner companies: the companies that use their software' },
     { name: 'operator', description: 'Other operators: their participants, webhooks and companies' },
     { name: 'odp', description: 'Companies of ODP' },
+    { name: 'services', description: 'Services of parties outside: receivables, scanning, invoicing of consumers' },
     { name: 'definitions', description: 'Lists that values are taken from' },
   ],
   scopes: { company: companyScopes, operator: operatorScopes, usual: scopeAliases.eui ?? [] },
@@ -47,5 +49,6 @@ export const ax = defineApi({
     ...partnerOperations,
     ...operatorOperations,
     ...odpOperations,
+    ...serviceOperations,
   ],
 });

@@ -1,4 +1,5 @@
 import { getInvoiceActions } from './actions.js';
+import { getInvoiceAssignment, postInvoiceAssignment } from './assignment.js';
 import { getConversion } from './conversion.js';
 import { createInvoice } from './create.js';
 import { getInvoiceFile } from './file.js';
@@ -23,4 +24,6 @@ export const invoiceOperations = [
   rerouteToEmail,
   rerouteToPrint,
   postNemhandelResponse,
+  getInvoiceAssignment,
+  postInvoiceAssignment,
 ] as const;

@@ -1,0 +1,26 @@
+import { postConsumers, postMandates } from '../admin/consumer-agreements.js';
+import { getAgreementPage, postAgreementPage } from './agreement-page.js';
+import { atgOperations } from './atg.js';
+import { getAtgMandates } from './atg-mandates.js';
+import { autoScanOperations } from './autoscan.js';
+import { b2cseOperations } from './b2cse.js';
+import { consumerOperations } from './consumers.js';
+import { intrumOperations } from './intrum.js';
+import { receivablesOperations } from './receivables.js';
+import { scanOperations } from './scan.js';
+
+/** Operations under /v1/services and /v2/services, and those that belong to the same services elsewhere. */
+export const serviceOperations = [
+  ...receivablesOperations,
+  ...intrumOperations,
+  getAtgMandates,
+  ...atgOperations,
+  ...consumerOperations,
+  ...b2cseOperations,
+  ...scanOperations,
+  ...autoScanOperations,
+  getAgreementPage,
+  postAgreementPage,
+  postMandates,
+  postConsumers,
+] as const;

@@ -1,0 +1,41 @@
+import { add, compare, type Decimal, formatDecimal, parseDecimal, tryParseDecimal, ZERO } from '@autoinvoice/invoice';
+import type { Findings } from '../../accounts/checks.js';
+
+/** What is to be collected, as the API takes it: the sum, its parts, or neither. */
+export interface WantedAmounts {
+  readonly collectable_amount?: number | undefined;
+  readonly amounts?:
+    | {
+        readonly capital_amount: number;
+        readonly reminder_amount: number;
+        readonly interest_amount: number;
+        readonly interest_calculation_date?: string | undefined;
+      }
+    | undefined;
+}
+
+/**
+ * What is to be collected, as decimal text with the decimals given: `collectable_amount`, the sum of the parts, or the
+ * whole sum of the invoice. Notes findings about amounts that are negative, have more than two decimals or are given
+ * both ways.
+ */
+export function amountToCollect(findings: Findings, wanted: WantedAmounts, invoiceSum: string): string {
+  const { collectable_amount: whole, amounts } = wanted;
+  const both = whole !== undefined && amounts !== undefined;
+  findings.expect(!both, 'amounts', 'either collectable_amount or amounts, not both.');
+  const read = (path: string, value: number): Decimal => {
+    const amount = tryParseDecimal(String(value));
+    const isGood = amount !== undefined && amount.units >= 0n && amount.scale <= 2;
+    findings.expect(isGood, path, 'an amount from 0 with at most two decimals.');
+    return amount ?? ZERO;
+  };
+  const total = amounts
+    ? (['capital_amount', 'reminder_amount', 'interest_amount'] as const)
+        .map((part) => read(`amounts.${part}`, amounts[part]))
+        .reduce(add, ZERO)
+    : whole === undefined
+      ? parseDecimal(invoiceSum)
+      : read('collectable_amount', whole);
+  findings.expect(compare(total, ZERO) > 0, 'collectable_amount', 'there is nothing to collect.');
+  return formatDecimal(total);
+}
