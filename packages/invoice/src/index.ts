@@ -13,6 +13,7 @@ export {
   readAttachmentMessage,
   writeAttachmentMessage,
 } from './formats/finvoice/attachment-message.js';
+export { isEnvelope, readEnvelope, writeFrame } from './formats/finvoice/envelope.js';
 export * from './formats/format.js';
 export { type DocumentType, type Identification, identify } from './formats/identify.js';
 export { type KeptTerm, keptTerms } from './formats/kept-terms.js';
@@ -21,6 +22,7 @@ export { type Documents, type Format, SUPPORTED_FORMATS, WRITTEN_FORMATS } from 
 export * from './identifiers/index.js';
 export * from './image/index.js';
 export { barcodeOf as virtualBarcodeOf } from './image/payment/codes.js';
+export { type Matrix, qrCode } from './image/symbols.js';
 export * from './json/index.js';
 export type { Writing } from './mapping/context.js';
 export * from './model/common.js';

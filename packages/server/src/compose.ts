@@ -9,6 +9,9 @@ import { onProfileAnswer, profileSubject } from './accounts/profiles/settle.js';
 import { deleteEnded as deleteEndedSessions } from './accounts/sign-in/queries.js';
 import { ax } from './apis/ax/index.js';
 import { validatorApi } from './apis/validator/index.js';
+import { bankMessageJobBindings, bankMessageSubject } from './bank-messages/hand-over.js';
+import { handOverMessageJob } from './bank-messages/jobs.js';
+import { onBankMessageAnswer } from './bank-messages/settle.js';
 import type { Config } from './config.js';
 import { deliverDocument } from './documents/deliver.js';
 import { deliverDocumentJob, routeDocumentJob } from './documents/jobs.js';
@@ -36,6 +39,7 @@ import { deliverWebhook } from './notifications/deliver.js';
 import { deleteEndedDeliveries } from './notifications/delivery-queries.js';
 import { fanOut } from './notifications/fan-out.js';
 import { deliverWebhookJob } from './notifications/jobs.js';
+import { repeatWebhookBinding, repeatWebhookJob } from './notifications/unruly.js';
 import { outsideJobBindings } from './outside/handlers.js';
 import { handOverJob } from './outside/jobs.js';
 import { type OnAnswer, provideSubjects } from './outside/subjects.js';
@@ -86,9 +90,11 @@ const jobDefinitions = [
   routeDocumentJob,
   deliverDocumentJob,
   deliverWebhookJob,
+  repeatWebhookJob,
   handOverJob,
   sandboxStepJob,
   askConsentJob,
+  handOverMessageJob,
   askSupplierJob,
   mailNoticeJob,
   ...accountJobDefinitions,
@@ -100,6 +106,7 @@ const outsideSubjects: Readonly<Record<string, OnAnswer>> = {
   [profileSubject]: onProfileAnswer,
   [participantSubject]: onParticipantAnswer,
   [lyantheSubject]: onLyantheAnswer,
+  [bankMessageSubject]: onBankMessageAnswer,
   ...serviceSubjects,
 };
 
@@ -110,10 +117,12 @@ const jobBindings = (ctx: Context): JobBinding[] => [
   bindJob(routeDocumentJob, routeDocument(ctx)),
   bindJob(deliverDocumentJob, deliverDocument(ctx)),
   bindJob(deliverWebhookJob, deliverWebhook(ctx)),
+  repeatWebhookBinding(ctx),
   sandboxBinding(ctx),
   ...accountJobBindings(ctx),
   ...outsideJobBindings(ctx),
   ...takeoverJobBindings(ctx),
+  ...bankMessageJobBindings(ctx),
   ...serviceJobBindings(ctx),
   ...supplierJobBindings(ctx),
   ...noticeJobBindings(ctx),

@@ -248,6 +248,18 @@ export const settings = {
     'Sandbox: milliseconds after which parties outside answer, unless told otherwise.',
     integer(0, 86_400_000),
   ),
+  bankIntermediators: setting(
+    'AUTOINVOICE_BANK_INTERMEDIATORS',
+    'DABAFIHH',
+    "Intermediators that messages to Finnish banks may name as the sender's, separated by commas.",
+    list,
+  ),
+  bankFolder: setting(
+    'AUTOINVOICE_BANK_FOLDER',
+    '',
+    'Folder that messages to Finnish banks are written into, one file each, for a program that carries them to the bank; empty hands them to the party BANK of AUTOINVOICE_PROVIDERS.',
+    (s) => (s === '' ? undefined : path(s)),
+  ),
   consumerRegistry: setting(
     'AUTOINVOICE_CONSUMER_REGISTRY',
     '',

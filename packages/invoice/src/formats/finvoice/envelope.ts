@@ -75,20 +75,40 @@ function writePair(writer: XmlWriter, name: string, id: string | undefined, role
 /** The SOAP frame of an invoice, in the encoding of the document that follows it. */
 export function writeEnvelope(invoice: Invoice, encoding: 'UTF-8' | 'ISO-8859-15'): Uint8Array {
   const transport = effectiveTransport(invoice);
-  const id = messageId(invoice, transport);
+  return writeFrame(
+    {
+      ...transport,
+      messageId: messageId(invoice, transport),
+      timestamp: transport?.timestamp ?? `${invoice.issueDate}T00:00:00Z`,
+    },
+    encoding,
+  );
+}
+
+/**
+ * The SOAP frame that a Finvoice message of any kind is sent behind (implementation guidelines 3.0, section 17), in
+ * the encoding of the document that follows it.
+ */
+export function writeFrame(
+  transport: Transport & { messageId: string; timestamp: string },
+  encoding: 'UTF-8' | 'ISO-8859-15',
+): Uint8Array {
+  const { messageId: id, timestamp, sender, recipient, refToMessageId } = transport;
   const writer = new XmlWriter({ encoding, indent: true });
   writer.open('SOAP-ENV:Envelope', { 'xmlns:SOAP-ENV': SOAP, 'xmlns:eb': EB, 'xmlns:xlink': XLINK });
   writer.open('SOAP-ENV:Header');
   writer.open('eb:MessageHeader', { 'SOAP-ENV:mustUnderstand': '1', 'eb:id': id, 'eb:version': '2.0' });
-  writePair(writer, 'From', transport?.sender?.address?.value, 'Sender');
-  writePair(writer, 'From', transport?.sender?.operator, 'Intermediator');
-  writePair(writer, 'To', transport?.recipient?.address?.value, 'Receiver');
-  writePair(writer, 'To', transport?.recipient?.operator, 'Intermediator');
+  writePair(writer, 'From', sender?.address?.value, 'Sender');
+  writePair(writer, 'From', sender?.operator, 'Intermediator');
+  writePair(writer, 'To', recipient?.address?.value, 'Receiver');
+  writePair(writer, 'To', recipient?.operator, 'Intermediator');
   writer.leaf('eb:CPAId', 'yoursandmycpa').leaf('eb:ConversationId', '');
   writer.leaf('eb:Service', 'Routing').leaf('eb:Action', 'ProcessInvoice');
   writer.open('eb:MessageData').leaf('eb:MessageId', id);
-  writer.leaf('eb:Timestamp', transport?.timestamp ?? `${invoice.issueDate}T00:00:00Z`);
-  writer.leaf('eb:RefToMessageId', transport?.refToMessageId ?? '').close();
+  writer
+    .leaf('eb:Timestamp', timestamp)
+    .leaf('eb:RefToMessageId', refToMessageId ?? '')
+    .close();
   writer.close().close();
   writer.open('SOAP-ENV:Body').open('eb:Manifest', { 'eb:id': 'Manifest', 'eb:version': '2.0' });
   writer.open('eb:Reference', { 'eb:id': 'Finvoice', 'xlink:href': id });

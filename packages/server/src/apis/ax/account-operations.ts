@@ -1,3 +1,4 @@
+import { postBankFile } from './admin/bank-files.js';
 import { decideAuthorizationOperation } from './admin/decide-authorization.js';
 import {
   answerFromOutside,
@@ -74,6 +75,7 @@ export const accountOperations = [
   getVerifyAddress,
   postVerifyAddress,
   decideAuthorizationOperation,
+  postBankFile,
   listOutsideRequests,
   answerOutsideRequest,
   answerFromOutside,

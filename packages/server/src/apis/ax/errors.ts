@@ -161,6 +161,31 @@ export const axErrors = {
     message: 'The document is not in a state that allows this',
     when: 'A document is confirmed that is not DELIVERED, or by somebody else than its receiver.',
   },
+  bank_message_duplicate: {
+    status: 400,
+    message: 'DUPLICATE MESSAGEID',
+    when: 'A message to a bank has an eb:MessageId that the company has used before.',
+  },
+  bank_message_more_than_one: {
+    status: 400,
+    message: 'ONLY ONE MESSAGE PER FILE ALLOWED',
+    when: 'A file for a bank, or of a bank, has more than one message behind its SOAP header.',
+  },
+  bank_message_soap_header_missing: {
+    status: 400,
+    message: 'SOAP HEADER MISSING',
+    when: 'A file for a bank, or of a bank, has no SOAP header before its message, or one that lacks a sender, receiver or id.',
+  },
+  bank_message_invalid_intermediator: {
+    status: 400,
+    message: 'INVALID SENDER INTERMEDIATOR',
+    when: 'A message to a bank does not come from an intermediator of this service (setting AUTOINVOICE_BANK_INTERMEDIATORS).',
+  },
+  bank_connection_not_active: {
+    status: 400,
+    message: 'COMPANY BANK CONNECTION NOT ACTIVE',
+    when: 'A message to a bank is sent without an active registration in the network BANK, or from another address than is registered.',
+  },
   op_invoice_credit_not_enabled: {
     status: 404,
     message: 'Invoice credit is not enabled',

@@ -3,6 +3,7 @@ import { defineApi } from '../../platform/http/index.js';
 import { accountOperations } from './account-operations.js';
 import { documentOperations } from './documents/index.js';
 import { axErrors } from './errors.js';
+import { fiBankMessageOperations } from './fi-bank-messages/index.js';
 import { fileOperations } from './files/index.js';
 import { invoiceOperations } from './invoices/index.js';
 import { lookupOperations } from './lookup/index.js';
@@ -33,6 +34,7 @@ export const ax = defineApi({
     { name: 'lookup', description: 'Finding receivers' },
     { name: 'partner', description: 'Partner companies: the companies that use their software' },
     { name: 'operator', description: 'Other operators: their participants, webhooks and companies' },
+    { name: 'fi_bank_messages', description: 'Messages of the Finnish banks about consumers who want e-invoices' },
     { name: 'odp', description: 'Companies of ODP' },
     { name: 'services', description: 'Services of parties outside: receivables, scanning, invoicing of consumers' },
     { name: 'definitions', description: 'Lists that values are taken from' },
@@ -50,5 +52,6 @@ export const ax = defineApi({
     ...operatorOperations,
     ...odpOperations,
     ...serviceOperations,
+    ...fiBankMessageOperations,
   ],
 });

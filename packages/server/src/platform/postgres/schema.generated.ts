@@ -117,6 +117,26 @@ export interface B2cseAgreement {
   website: string | null;
 }
 
+export interface BankMessage {
+  blob_hash: string;
+  company_id: string;
+  created_at: Timestamp;
+  deleted_at: Timestamp | null;
+  direction: string;
+  error_message_id: string | null;
+  filename: string;
+  frame_id: string;
+  from_address: string;
+  from_intermediator: string;
+  handed_over_at: Timestamp | null;
+  kind: string;
+  message_id: string;
+  ref_to_frame_id: string | null;
+  size: number;
+  to_address: string;
+  to_intermediator: string;
+}
+
 export interface Company {
   bid: string;
   bid_kind: string;
@@ -682,6 +702,7 @@ export interface DB {
   b2cno_agreement: B2cnoAgreement;
   b2cno_consumer: B2cnoConsumer;
   b2cse_agreement: B2cseAgreement;
+  bank_message: BankMessage;
   company: Company;
   company_address: CompanyAddress;
   company_authorization: CompanyAuthorization;
