@@ -13,11 +13,16 @@ import { bankMessageJobBindings, bankMessageSubject } from './bank-messages/hand
 import { handOverMessageJob } from './bank-messages/jobs.js';
 import { onBankMessageAnswer } from './bank-messages/settle.js';
 import type { Config } from './config.js';
+import { detectJobBindings } from './detect/handlers.js';
+import { holdForChecks } from './detect/hold.js';
+import { releaseOverdueJob, runChecksJob } from './detect/jobs.js';
+import { deleteRegisterAnswers } from './detect/queries.js';
 import { deliverDocument } from './documents/deliver.js';
 import { deliverDocumentJob, routeDocumentJob } from './documents/jobs.js';
 import type { DocumentNetwork } from './documents/network.js';
 import { provideDocumentNetworks } from './documents/networks.js';
 import { routeDocument } from './documents/route.js';
+import { provideArrivalGate } from './invoices/arrival-gate.js';
 import { deliverInvoice } from './invoices/deliver.js';
 import { deleteIdempotencyKeys } from './invoices/idempotency.js';
 import { deliverInvoiceJob, routeInvoiceJob } from './invoices/jobs.js';
@@ -94,6 +99,8 @@ const jobDefinitions = [
   handOverJob,
   sandboxStepJob,
   askConsentJob,
+  runChecksJob,
+  releaseOverdueJob,
   handOverMessageJob,
   askSupplierJob,
   mailNoticeJob,
@@ -122,6 +129,7 @@ const jobBindings = (ctx: Context): JobBinding[] => [
   ...accountJobBindings(ctx),
   ...outsideJobBindings(ctx),
   ...takeoverJobBindings(ctx),
+  ...detectJobBindings(ctx),
   ...bankMessageJobBindings(ctx),
   ...serviceJobBindings(ctx),
   ...supplierJobBindings(ctx),
@@ -139,6 +147,10 @@ function chores(ctx: Context): Chore[] {
     { name: 'webhook log', run: () => deleteEndedDeliveries(db, daysAgo(config.webhookLogDays), batch) },
     { name: 'browser sessions', run: () => deleteEndedSessions(db, clock.now(), batch) },
     { name: 'idle accounts', run: () => tidyIdleAccounts(ctx, batch) },
+    {
+      name: 'answers of registers',
+      run: () => deleteRegisterAnswers(db, daysAgo(config.registerCacheHours / 24), batch),
+    },
     { name: 'idempotency keys', run: () => deleteIdempotencyKeys(db, daysAgo(config.idempotencyDays), batch) },
   ];
 }
@@ -239,6 +251,7 @@ export async function openCore(config: Config, parts: Parts = {}): Promise<Core>
     provideNetworks(ctx, [visma.registration, peppolRegistration, ...registrationsByAgreement]);
     provideParticipantNetworks(ctx, [peppolParticipants]);
     provideSubjects(ctx, outsideSubjects);
+    provideArrivalGate(ctx, holdForChecks);
     provideDeliveryNetworks(ctx, parts.networks ?? openNetworks(config));
     provideDocumentNetworks(ctx, parts.documentNetworks ?? openDocumentNetworks(config));
     for (const binding of jobBindings(ctx)) binding.register(jobs);

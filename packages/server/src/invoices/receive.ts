@@ -2,6 +2,7 @@ import type { Context, Tx } from '../platform/context.js';
 import { newId } from '../platform/crypto/ids.js';
 import type { NewEvent } from '../platform/events/append.js';
 import { actions } from './actions.js';
+import { arrivalGate } from './arrival-gate.js';
 import { documentOutcomeEvent } from './events.js';
 import { insertInvoice, type NewInvoiceFile } from './queries.js';
 import type { InvoiceRow } from './rows.js';
@@ -37,12 +38,24 @@ export interface Arrival {
 }
 
 /**
- * Puts an invoice into the receiver's inbox and gives the event that tells of it. A message that has arrived before
- * is not put there twice: then there is no event. Files are shared by content, nothing is copied.
+ * Takes an arriving invoice in and gives the event that tells of it; none when it is held until it has been checked.
+ * A message that has arrived before is not taken twice: then there is no event either.
  */
 export async function receiveInvoice(ctx: Context, tx: Tx, arrival: Arrival): Promise<NewEvent[]> {
-  const { invoice, receiverCompanyId } = arrival;
-  const invoiceId = newId(ctx.clock);
+  if ((await arrivalGate(ctx)(ctx, tx, arrival)) === 'held') return [];
+  return admitInvoice(ctx, tx, arrival, newId(ctx.clock));
+}
+
+/**
+ * Puts an invoice into the receiver's inbox under an id, received now, and gives the event that tells of it; none when
+ * its message is there already. Files are shared by content, nothing is copied.
+ */
+export async function admitInvoice(
+  ctx: Context,
+  tx: Tx,
+  { invoice, receiverCompanyId, files, origin }: Arrival,
+  invoiceId: string,
+): Promise<NewEvent[]> {
   const now = ctx.clock.now();
   const made = await insertInvoice(
     tx,
@@ -63,18 +76,18 @@ export async function receiveInvoice(ctx: Context, tx: Tx, arrival: Arrival): Pr
       sum_tax: invoice.sum_tax,
       source_format: invoice.source_format,
       virtual_barcode: invoice.virtual_barcode,
-      origin: arrival.origin,
+      origin,
       origin_type: null,
       destination: invoice.destination,
       sender_comment: invoice.sender_comment,
       parameters: '{}',
       message_id: invoice.message_id,
-      sender_company_id: arrival.origin === 'INTERNAL' ? invoice.company_id : null,
+      sender_company_id: origin === 'INTERNAL' ? invoice.company_id : null,
       created_at: now,
       received_at: now,
       updated_at: now,
     },
-    arrival.files.map((f) => ({ ...f, file_id: newId(ctx.clock) })),
+    files.map((f) => ({ ...f, file_id: newId(ctx.clock) })),
   );
   if (made === undefined) return [];
   return [

@@ -30,6 +30,7 @@ describe('settings of a company', () => {
       'logos',
       'email_reports',
       'billing_details',
+      'checks',
     ]);
     assert.deepEqual(all.details, {
       name: company.name,

@@ -104,7 +104,8 @@ describe('the OpenAPI document', () => {
     for (const { name, op } of operations) {
       for (const [status, response] of Object.entries(op.responses).filter(([s]) => Number(s) >= 400)) {
         const schema = response.content?.['application/json']?.schema;
-        const codes = (schema?.allOf ?? []).flatMap((part) => part.properties?.code?.enum ?? []) as string[];
+        const errors = schema?.anyOf?.find((shape) => shape.allOf !== undefined) ?? schema;
+        const codes = (errors?.allOf ?? []).flatMap((part) => part.properties?.code?.enum ?? []) as string[];
         assert.ok(codes.length > 0, `${name} ${status} declares no code`);
         for (const code of codes) {
           assert.equal(table[code]?.status, Number(status), `${name} ${status} ${code}`);
@@ -200,6 +201,10 @@ describe('every company operation', () => {
     const takeOver = async (by: TestCompany, company: TestCompany) =>
       (await by.send('POST', '/v1/partner/takeovers', { company_id: company.id }, 'partner:takeovers')).json.id;
     assert.equal((await victim.send('PATCH', '/odp/companies/4711', { trusted: false })).status, 204);
+    const { json: inbox } = await victim.get('/v1/invoices');
+    const report = { reason: ['UNKNOWN_COMPANY'], contact_email: 'a@example.com' };
+    assert.equal((await victim.send('POST', `/v1/invoices/${inbox[0].id}/reports`, report)).status, 204);
+    const { json: reports } = await victim.get(`/v1/invoices/${inbox[0].id}/reports`);
     owned = {
       '/v1/companies/{id}': victim.id,
       '/v1/company/users/{user_id}': users[0].id,
@@ -212,6 +217,8 @@ describe('every company operation', () => {
       '/v1/documents/{id}': document.id,
       '/v1/files/{id}': document.files[0].id,
       '/v1/invoices/{id}': sent.json.id,
+      '/v1/invoices/{id}/reports/{report_id}': reports[0].id,
+      '/v1/analysis/{id}': sent.json.id,
       '/v1/invoices/{id}/files/{file_id}': sent.json.files[0].id,
     };
   });

@@ -192,7 +192,7 @@ describe('the npm package @rantalainen/maventa-api-client', () => {
       address,
       invoice_notifications,
       send_invoice_general: { stop_duplicate_numbers: true },
-      checks: { on_invoice_receive: ['OLD_CHECK'] },
+      checks: { on_invoice_receive: [] },
     });
     assert.equal(patched.status, 204);
     const { data: changed } = await seller.api.company.getV1CompanySettings({ fields: ['details'] });

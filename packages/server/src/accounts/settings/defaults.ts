@@ -38,4 +38,5 @@ export const defaultSections = (country: string) =>
       invoicing_post_office: null,
       billing_company_id: null,
     },
+    checks: { on_invoice_receive: [] },
   }) satisfies StoredSections;

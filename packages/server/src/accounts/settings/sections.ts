@@ -1,4 +1,5 @@
 import { type TNull, type TSchema, type TUnion, Type } from 'typebox';
+import { checkNames } from '../../detect/names.js';
 
 /** The sections of a company's settings (contract 4), as the API shows and takes them. */
 
@@ -155,6 +156,11 @@ const billingDetails = Type.Object(
   { $id: 'CompanySettings_CompanyBillingDetails' },
 );
 
+const checks = Type.Object(
+  { on_invoice_receive: Type.Optional(Type.Array(Type.Enum([...checkNames]))) },
+  { $id: 'CompanySettings_CompanyChecks', description: 'Of version 0.85.263; the same as /v1/services/detect/checks' },
+);
+
 /** Any subset of the settings. */
 export const Settings = Type.Object(
   {
@@ -167,6 +173,7 @@ export const Settings = Type.Object(
     logos: Type.Optional(logos),
     email_reports: Type.Optional(emailReports),
     billing_details: Type.Optional(billingDetails),
+    checks: Type.Optional(checks),
   },
   { $id: 'CompanySettings_Settings' },
 );

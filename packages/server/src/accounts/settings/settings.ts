@@ -39,7 +39,7 @@ export async function getSettings(
  */
 export async function changeSettings(ctx: Context, companyId: string, changes: Settings): Promise<void> {
   checkSettings(changes, await getCompany(ctx, companyId));
-  // Fields that the schema does not know, such as the old section `checks`, must not get into the store.
+  // Fields that the schema does not know must not get into the store.
   const known = Value.Clean(Settings, structuredClone(changes)) as Settings;
   const { details, address, ...rest } = known;
   delete rest.send_invoice_email?.content_data?.contact?.email_verified;

@@ -1,6 +1,7 @@
 import { companyScopes, operatorScopes, scopeAliases } from '../../accounts/access/scopes.js';
 import { defineApi } from '../../platform/http/index.js';
 import { accountOperations } from './account-operations.js';
+import { detectOperations } from './detect/index.js';
 import { documentOperations } from './documents/index.js';
 import { axErrors } from './errors.js';
 import { fiBankMessageOperations } from './fi-bank-messages/index.js';
@@ -37,6 +38,7 @@ export const ax = defineApi({
     { name: 'fi_bank_messages', description: 'Messages of the Finnish banks about consumers who want e-invoices' },
     { name: 'odp', description: 'Companies of ODP' },
     { name: 'services', description: 'Services of parties outside: receivables, scanning, invoicing of consumers' },
+    { name: 'analysis', description: 'Checks of invoices' },
     { name: 'definitions', description: 'Lists that values are taken from' },
   ],
   scopes: { company: companyScopes, operator: operatorScopes, usual: scopeAliases.eui ?? [] },
@@ -51,6 +53,7 @@ export const ax = defineApi({
     ...partnerOperations,
     ...operatorOperations,
     ...odpOperations,
+    ...detectOperations,
     ...serviceOperations,
     ...fiBankMessageOperations,
   ],

@@ -22,8 +22,8 @@ export interface PagedReply<S extends TSchema = TSchema> {
   readonly schema: S;
 }
 type SingleReply = TSchema | RefusalReply | EmptyReply | RawReply | PagedReply;
-/** What an operation answers with one status; a list when JSON and bytes share it. */
-export type ReplySpec = SingleReply | readonly (TSchema | RawReply)[];
+/** What an operation answers with one status; a list when JSON and bytes share it, or JSON and a refusal. */
+export type ReplySpec = SingleReply | readonly (TSchema | RawReply | RefusalReply)[];
 export type Replies = Readonly<Record<number, ReplySpec>>;
 
 /** Declares error codes of one status. */
@@ -94,9 +94,10 @@ export interface ReplyParts {
 export function replyParts(spec: ReplySpec): ReplyParts {
   const none: ReplyParts = { codes: [], schema: undefined, mediaTypes: [], empty: undefined, paged: false };
   if (Array.isArray(spec)) {
-    const members = (spec as readonly (TSchema | RawReply)[]).map((member) => replyParts(member));
+    const members = (spec as readonly (TSchema | RawReply | RefusalReply)[]).map((member) => replyParts(member));
     return {
       ...none,
+      codes: members.flatMap((m) => m.codes),
       schema: members.find((m) => m.schema !== undefined)?.schema,
       mediaTypes: members.flatMap((m) => m.mediaTypes),
     };

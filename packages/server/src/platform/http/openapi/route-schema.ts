@@ -44,8 +44,12 @@ const errorSchema = (codes: readonly string[]): object => ({
 function response(status: number, parts: ReplyParts, codes: readonly string[], api: ApiDefinition): object {
   if (parts.empty !== undefined) return { type: 'null', description: parts.empty };
   const content: Record<string, { schema: object }> = {};
-  if (parts.schema !== undefined) content['application/json'] = { schema: documented(plain(parts.schema)) };
-  else if (codes.length > 0) content['application/json'] = { schema: errorSchema(codes) };
+  const shapes = [
+    ...(parts.schema === undefined ? [] : [documented(plain(parts.schema))]),
+    ...(codes.length === 0 ? [] : [errorSchema(codes)]),
+  ];
+  const [only] = shapes;
+  if (only !== undefined) content['application/json'] = { schema: shapes.length === 1 ? only : { anyOf: shapes } };
   for (const type of parts.mediaTypes) content[type] = { schema: { type: 'string', format: 'binary' } };
   const description = codes.length > 0 ? describeCodes(codes, api) : (phrases[status] ?? `Status ${status}`);
   return { description, content, ...(parts.paged && { headers: pagingHeaders }) };
