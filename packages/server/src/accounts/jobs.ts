@@ -22,7 +22,12 @@ export const sendSignRequestJob = defineJob({
   concurrency: 2,
 });
 
-const VerifyCompanyPayload = Type.Object({ companyId: Type.String(), authorizationId: Type.String() });
+const VerifyCompanyPayload = Type.Object({
+  companyId: Type.String(),
+  authorizationId: Type.String(),
+  /** It was put off once, by the sandbox's switch. */
+  isLater: Type.Optional(Type.Boolean()),
+});
 export type VerifyCompany = Type.Static<typeof VerifyCompanyPayload>;
 
 /** Verify a company by itself, in sandbox mode. */

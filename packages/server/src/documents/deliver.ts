@@ -3,6 +3,7 @@ import { appendEvents } from '../platform/events/append.js';
 import type { JobHandler, JobRun } from '../platform/jobs/jobs.js';
 import { withTransaction } from '../platform/postgres/transaction.js';
 import { handOver, outcomeOf } from './hand-over.js';
+import { deliverDocumentJob } from './jobs.js';
 import type { DocumentResult } from './network.js';
 import { advance, findDocument } from './queries.js';
 
@@ -19,6 +20,7 @@ export function deliverDocument(ctx: Context): JobHandler<DocumentRef> {
     const target = document?.target;
     if (document?.status !== 'RESERVED' || !target) return;
     const result = await attempt(ctx, run, () => handOver(ctx, document, target));
+    if (result.outcome === 'waiting') return askAgain(ctx, run, result);
     const status = result.outcome === 'failed' ? 'FAILED' : 'DELIVERED';
     await withTransaction(ctx.db, async (tx) => {
       await run.complete(tx);
@@ -26,6 +28,19 @@ export function deliverDocument(ctx: Context): JobHandler<DocumentRef> {
       if (waited) await appendEvents(ctx, tx, await outcomeOf(tx, document, result));
     });
   };
+}
+
+/** The network will say later: what it did meanwhile and the next question commit together. */
+async function askAgain(
+  ctx: Context,
+  run: JobRun<DocumentRef>,
+  { within, askAgainAt }: Extract<DocumentResult, { outcome: 'waiting' }>,
+): Promise<void> {
+  await withTransaction(ctx.db, async (tx) => {
+    await run.complete(tx);
+    await ctx.jobs.enqueue(tx, deliverDocumentJob, run.payload, { startAfter: askAgainAt });
+    await appendEvents(ctx, tx, (await within?.(tx)) ?? []);
+  });
 }
 
 /** A network that still throws on the last attempt has failed for good; the reason is in the log with the job id. */

@@ -18,6 +18,7 @@ export async function handOver(ctx: Context, document: DocumentRow, target: Docu
 /** The events of a delivery's result, the network's own effects included. */
 export async function outcomeOf(tx: Tx, document: DocumentRow, result: DocumentResult): Promise<NewEvent[]> {
   if (result.outcome === 'failed') return [documentOutcomeEvent(document, 'FAILED', steps.failed(result.message))];
+  if (result.outcome === 'waiting') throw new Error('a network that has not answered has no outcome');
   const further = (await result.within?.(tx)) ?? [];
   const { name, eia } = document.recipient;
   const to = name && eia ? `${name} at ${eia}` : (name ?? eia ?? 'the recipient');

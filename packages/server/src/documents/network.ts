@@ -18,6 +18,13 @@ export type DocumentResult =
       /** Effects in our own database: run in the transaction that records the outcome; gives further events. */
       readonly within?: (tx: Tx) => Promise<NewEvent[]>;
     }
+  /** It will say later: it is to be asked again at a time. */
+  | {
+      readonly outcome: 'waiting';
+      readonly askAgainAt: Date;
+      /** As of a delivery. */
+      readonly within?: (tx: Tx) => Promise<NewEvent[]>;
+    }
   /** Final: trying again would not help. Anything that may pass is thrown instead, and tried again. */
   | { readonly outcome: 'failed'; readonly message: string };
 

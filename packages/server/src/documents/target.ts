@@ -2,6 +2,7 @@ import { parseElectronicAddress } from '@autoinvoice/invoice';
 import { findDocumentReceivers, findReceivers } from '../lookup/internal-receivers.js';
 import { isOwnOperator, operatorName } from '../lookup/operators.js';
 import type { Context } from '../platform/context.js';
+import { sandboxRecipientAt } from '../sandbox/recipients.js';
 import { documentNetworks } from './networks.js';
 import type { Owner } from './owner.js';
 import type { DocumentRow } from './rows.js';
@@ -10,6 +11,8 @@ import { isInvoice } from './types.js';
 /** Where a document goes. */
 export type DocumentTarget =
   | { readonly network: 'VISMA'; readonly receiver: Owner; readonly eia: string }
+  /** A receiver that a sandbox plays. */
+  | { readonly network: 'SANDBOX'; readonly address: string }
   | { readonly network: 'PEPPOL'; readonly scheme: string; readonly endpointId: string };
 
 /** Where it goes, or why it goes nowhere, in words for its sender. */
@@ -24,6 +27,10 @@ export type TargetChoice = { readonly target: DocumentTarget } | { readonly fail
 export async function chooseTarget(ctx: Context, document: DocumentRow): Promise<TargetChoice> {
   const { eia, operator } = document.recipient;
   if (eia === null) return { failure: 'The address of the recipient (recipient_eia) is not known.' };
+  const played = documentNetworks(ctx).has('SANDBOX') ? sandboxRecipientAt(eia) : undefined;
+  if (played?.outcome === 'ambiguous')
+    return { failure: `The address ${played.address} belongs to several receivers.` };
+  if (played) return { target: { network: 'SANDBOX', address: played.address } };
   const toPeppol = operator?.toUpperCase() === 'PEPPOL';
   const toUs = operator !== null && isOwnOperator(ctx.config, operator);
   if (operator !== null && !toPeppol && !toUs) {

@@ -50,6 +50,7 @@ export const actions = {
   created: einvoice('CREATED', 'action_created', 'Invoice created'),
   sentInternally: (to: string) => einvoice('SENT', 'action_internal_sent', `Invoice sent to ${to}`),
   delivered: (to: string) => einvoice('DELIVERED', 'action_delivered', `Invoice delivered to ${to}`),
+  confirmed: (by: string) => einvoice('INFO', 'action_confirmed', `${by} has confirmed the delivery`),
   keptWithoutSending: {
     ...einvoice('SENT', 'action_archived', 'Invoice kept without sending it, as asked'),
     channel: null,

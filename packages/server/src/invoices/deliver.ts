@@ -3,6 +3,8 @@ import { appendEvents } from '../platform/events/append.js';
 import type { JobHandler, JobRun } from '../platform/jobs/jobs.js';
 import { withTransaction } from '../platform/postgres/transaction.js';
 import { type HandedOver, handOver, outcomeOf } from './hand-over.js';
+import { deliverInvoiceJob } from './jobs.js';
+import type { DeliveryResult } from './network.js';
 import { findInvoice, settle } from './queries.js';
 
 type InvoiceRef = { companyId: string; invoiceId: string };
@@ -18,13 +20,28 @@ export function deliverInvoice(ctx: Context): JobHandler<InvoiceRef> {
     const target = invoice?.route_plan?.target;
     if (invoice?.status !== 'PENDING' || !target) return;
     const handed = await attempt(ctx, run, () => handOver(ctx, invoice, target));
-    const status = handed.result.outcome === 'failed' ? 'FAILED' : 'DELIVERED';
+    const { result } = handed;
+    if (result.outcome === 'waiting') return askAgain(ctx, run, result);
+    const status = result.outcome === 'failed' ? 'FAILED' : 'DELIVERED';
     await withTransaction(ctx.db, async (tx) => {
       await run.complete(tx);
       const waited = await settle(tx, invoice, status, ctx.clock.now());
       if (waited) await appendEvents(ctx, tx, (await outcomeOf(tx, invoice, handed)).events);
     });
   };
+}
+
+/** The network will say later: what it did meanwhile and the next question commit together. */
+async function askAgain(
+  ctx: Context,
+  run: JobRun<InvoiceRef>,
+  { within, askAgainAt }: Extract<DeliveryResult, { outcome: 'waiting' }>,
+): Promise<void> {
+  await withTransaction(ctx.db, async (tx) => {
+    await run.complete(tx);
+    await ctx.jobs.enqueue(tx, deliverInvoiceJob, run.payload, { startAfter: askAgainAt });
+    await appendEvents(ctx, tx, (await within?.(tx)) ?? []);
+  });
 }
 
 /** A network that still throws on the last attempt has failed for good; the reason is in the log with the job id. */

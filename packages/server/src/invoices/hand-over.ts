@@ -57,6 +57,7 @@ export async function outcomeOf(
     const failed = documentOutcomeEvent(invoice, 'FAILED', actions.deliveryFailed(result.message), result.message);
     return { status: 'FAILED', events: [failed] };
   }
+  if (result.outcome === 'waiting') throw new Error('a network that has not answered has no outcome');
   const further = (await result.within?.(tx)) ?? [];
   const to = `${invoice.recipient.name}${invoice.recipient.eia ? ` at ${invoice.recipient.eia}` : ''}`;
   const events = [

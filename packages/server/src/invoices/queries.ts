@@ -137,13 +137,19 @@ export async function storeRoutePlan(
 }
 
 /** Ends the waiting of an invoice. False when it waited no longer. */
-export async function settle(tx: Tx, invoice: InvoiceRow, status: 'DELIVERED' | 'FAILED', now: Date): Promise<boolean> {
+export async function settle(
+  tx: Tx,
+  invoice: InvoiceRow,
+  status: 'DELIVERED' | 'FAILED',
+  now: Date,
+  from: 'PENDING' | 'DELIVERED' = 'PENDING',
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('invoice')
     .set({ status, updated_at: now })
     .where('company_id', '=', invoice.company_id)
     .where('invoice_id', '=', invoice.invoice_id)
-    .where('status', '=', 'PENDING')
+    .where('status', '=', from)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }

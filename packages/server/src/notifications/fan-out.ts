@@ -2,10 +2,10 @@ import { isPublicEvent } from '../events/names.js';
 import { newId } from '../platform/crypto/ids.js';
 import type { EventHook } from '../platform/events/append.js';
 import { insertDeliveries } from './delivery-queries.js';
-import { deliverWebhookJob } from './jobs.js';
 import { matches } from './patterns.js';
 import { webhookBody } from './payload.js';
 import { selectListeners } from './queries.js';
+import { enqueueAttempts, firstAttempts } from './unruly.js';
 
 /**
  * Reader of the event log: one delivery and one job for each event and each subscription that covers it, in the
@@ -33,15 +33,16 @@ export const fanOut: EventHook = async (ctx, tx, events) => {
         event_timestamp: happenedAt,
         body,
         status: 'PENDING',
-        next_attempt_at: now,
         created_at: now,
       }));
   });
   if (deliveries.length === 0) return;
-  await insertDeliveries(tx, deliveries);
-  await ctx.jobs.enqueueMany(
+  const { at, switches } = await firstAttempts(
+    ctx,
     tx,
-    deliverWebhookJob,
-    deliveries.map((d) => ({ companyId: d.company_id, deliveryId: d.delivery_id, attempts: 0 })),
+    told.map((event) => event.companyId),
   );
+  const timed = deliveries.map((delivery) => ({ ...delivery, next_attempt_at: at(delivery) }));
+  await insertDeliveries(tx, timed);
+  await enqueueAttempts(ctx, tx, timed, switches);
 };

@@ -7,12 +7,14 @@ import { fallbackEmail, forcedEmail } from './email.js';
 import type { RoutePlan, RouteStep, RoutingFacts, RoutingRule } from './plan.js';
 import { preventRouting } from './prevent-routing.js';
 import { fallbackPrint } from './print.js';
+import { bySandboxAddress } from './sandbox-address.js';
 
 /** The rules in the order they are asked; the first that decides ends the search (contract 6.4). */
 const routingRules: readonly RoutingRule[] = [
   preventRouting,
   consumerRoutes,
   forcedEmail,
+  bySandboxAddress,
   addressAndOperator,
   byAddress,
   byBusinessId,
@@ -25,6 +27,8 @@ export async function planRoute(ctx: Context, db: Queryable, facts: RoutingFacts
   const steps: RouteStep[] = [];
   for (const rule of routingRules) {
     const answer = await rule.decide(ctx, db, facts);
+    // Only who writes to the sandbox's own receivers is told of them.
+    if (rule === bySandboxAddress && answer.outcome === 'passed') continue;
     steps.push({ rule: rule.name, outcome: answer.outcome, reason: answer.reason });
     if (answer.outcome === 'chosen') return { steps, target: answer.target, failure: null, held: null };
     if (answer.outcome === 'failed') {

@@ -31,6 +31,8 @@ export type RouteTarget =
   | { readonly network: 'VISMA'; readonly receiverCompanyId: string; readonly eia: string; readonly scheme: string }
   | { readonly network: 'EMAIL'; readonly email: string }
   | { readonly network: 'PRINT'; readonly postal: PostalAddress }
+  /** A receiver that a sandbox plays. */
+  | { readonly network: 'SANDBOX'; readonly address: string }
   /** Put to sent state without sending (parameter prevent_routing). */
   | { readonly network: 'NONE' };
 
