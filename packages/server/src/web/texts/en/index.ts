@@ -1,10 +1,28 @@
+import { account } from './account.js';
 import { common } from './common.js';
 import { companies } from './companies.js';
+import { invoice } from './invoice.js';
 import { keys } from './keys.js';
 import { lists } from './lists.js';
 import { send } from './send.js';
+import { settings } from './settings.js';
 import { signIn } from './sign-in.js';
+import { start } from './start.js';
+import { users } from './users.js';
 import { validator } from './validator.js';
 
 /** English texts; one file for each area of the UI. */
-export const en = { common, companies, keys, signIn, validator, lists, send } as const;
+export const en = {
+  common,
+  account,
+  settings,
+  start,
+  users,
+  companies,
+  keys,
+  signIn,
+  validator,
+  invoice,
+  lists,
+  send,
+} as const;

@@ -1,11 +1,29 @@
 import type { Texts } from '../texts.js';
+import { account } from './account.js';
 import { common } from './common.js';
 import { companies } from './companies.js';
+import { invoice } from './invoice.js';
 import { keys } from './keys.js';
 import { lists } from './lists.js';
 import { send } from './send.js';
+import { settings } from './settings.js';
 import { signIn } from './sign-in.js';
+import { start } from './start.js';
+import { users } from './users.js';
 import { validator } from './validator.js';
 
 /** Finnish texts. */
-export const fi: Texts = { common, companies, keys, signIn, validator, lists, send };
+export const fi: Texts = {
+  common,
+  account,
+  settings,
+  start,
+  users,
+  companies,
+  keys,
+  signIn,
+  validator,
+  invoice,
+  lists,
+  send,
+};
