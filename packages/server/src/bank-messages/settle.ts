@@ -1,7 +1,7 @@
 import type { OutsideAnswer } from '../outside/request.js';
 import type { OnAnswer } from '../outside/subjects.js';
 import { wayNamed } from '../outside/way.js';
-import type { Context } from '../platform/context.js';
+import type { Context, Tx } from '../platform/context.js';
 import { newId } from '../platform/crypto/ids.js';
 import { Refusal } from '../platform/errors.js';
 import { frameTime, writeAcknowledgement } from './acknowledgement.js';
@@ -19,7 +19,7 @@ export const onBankMessageAnswer: OnAnswer = async (ctx, tx, { companyId, subjec
   if (!message) return;
   const sent = readBankFile(await ctx.blobs.get(message.blobHash));
   if (answer.outcome === 'ACCEPTED') await markHandedOver(tx, companyId, subjectId, ctx.clock.now());
-  const files = await filesOf(ctx, message, sent, answer);
+  const files = await filesOf(ctx, tx, message, sent, answer);
   for (const [n, bytes] of files.entries()) {
     const read = readable(ctx, message, bytes);
     if (!read) continue;
@@ -30,6 +30,7 @@ export const onBankMessageAnswer: OnAnswer = async (ctx, tx, { companyId, subjec
 
 async function filesOf(
   ctx: Context,
+  tx: Tx,
   message: BankMessage,
   sent: BankFile,
   answer: OutsideAnswer,
@@ -42,7 +43,7 @@ async function filesOf(
   if (Array.isArray(given)) {
     return given.filter((text) => typeof text === 'string').map((text) => Buffer.from(text, 'base64'));
   }
-  return wayNamed(ctx, 'BANK') === 'sandbox' ? answerAsBank(ctx, message, sent) : [];
+  return wayNamed(ctx, 'BANK') === 'sandbox' ? answerAsBank(ctx, tx, message, sent) : [];
 }
 
 /** A bank's answer that is no message at all must not undo that the bank took ours. */

@@ -8,6 +8,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { createOperator } from '../../src/accounts/keys/operators.js';
 import { axErrors } from '../../src/apis/ax/errors.js';
+import { bankMessagesOf } from '../bank-messages/world.js';
 import { postDocument, settled } from '../documents/world.js';
 import { type Receiver, startReceiver } from '../notifications/world.js';
 import { type ApiReply, aCompany, call, companyClient, type TestCompany } from '../support/api.js';
@@ -201,19 +202,28 @@ describe('every company operation', () => {
     const takeOver = async (by: TestCompany, company: TestCompany) =>
       (await by.send('POST', '/v1/partner/takeovers', { company_id: company.id }, 'partner:takeovers')).json.id;
     assert.equal((await victim.send('PATCH', '/odp/companies/4711', { trusted: false })).status, 204);
+    const account_number = '86011117947';
+    const terms = { kid_length: 12, reference_position: '1-8', signer_email: 'signer@example.com' };
+    assert.equal((await victim.send('POST', '/v1/services/atg', { account_number, ...terms })).status, 201);
     const { json: inbox } = await victim.get('/v1/invoices');
     const report = { reason: ['UNKNOWN_COMPANY'], contact_email: 'a@example.com' };
     assert.equal((await victim.send('POST', `/v1/invoices/${inbox[0].id}/reports`, report)).status, 204);
     const { json: reports } = await victim.get(`/v1/invoices/${inbox[0].id}/reports`);
+    const bank = await bankMessagesOf(app, victim);
     owned = {
       '/v1/companies/{id}': victim.id,
       '/v1/company/users/{user_id}': users[0].id,
       '/v1/company/takeovers/{id}': await takeOver(third, victim),
       '/v1/partner/takeovers/{takeover_id}': await takeOver(victim, third),
       '/odp/companies/{id}': '4711',
+      '/v1/services/atg/{account_number}': account_number,
       '/v1/company/profiles/{id}': profiles[0].id,
       '/v1/company/notifications/{id}': subscription.id,
       '/v1/company/notifications/{id}/deliveries/{delivery_id}': (await victim.get(deliveries)).json[0].id,
+      '/v1/fi_bank_messages/{id}': bank.sent,
+      '/v1/fi_bank_messages/sent_messages/{id}': bank.sent,
+      '/v1/fi_bank_messages/ri_messages/{id}': bank.received,
+      '/v1/fi_bank_messages/error_messages/{id}': bank.error,
       '/v1/documents/{id}': document.id,
       '/v1/files/{id}': document.files[0].id,
       '/v1/invoices/{id}': sent.json.id,

@@ -7,12 +7,14 @@ import { type TestApp, testApp } from '../support/app.js';
 import { bisInvoice, ovt } from '../support/documents.js';
 import { anOperator } from '../support/operator.js';
 import { until } from '../support/until.js';
+import { triesBankMessages } from './areas/bank-messages.js';
 import { triesDocuments } from './areas/documents.js';
 import { triesLookup } from './areas/lookup.js';
 import { triesOperator } from './areas/operator.js';
 import { triesOdp, triesPartner } from './areas/partner.js';
 import type { Party } from './areas/party.js';
 import { triesReroutes } from './areas/reroute.js';
+import { triesServices } from './areas/services.js';
 import { type Api, Clients, idOf, methodsOf, refused } from './client.js';
 import { notYet } from './not-yet.js';
 
@@ -408,6 +410,10 @@ describe('the npm package @rantalainen/maventa-api-client', () => {
   test('acts as an operator', async () => triesOperator(clients, await anOperator(app), buyer));
 
   test('sends documents, lists, reads and confirms them', () => triesDocuments(seller, buyer));
+
+  test('opens the services of parties outside', () => triesServices(app, clients, seller));
+
+  test('sends messages to a bank and reads its answers', () => triesBankMessages(clients, seller));
 
   test('gets an honest 404 for the operations that are not there yet', async () => {
     for (const [group, names] of Object.entries(notYet)) {

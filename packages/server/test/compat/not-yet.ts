@@ -2,16 +2,7 @@ import type { Api } from './client.js';
 
 /** Operations that the client knows and this version does not have yet; each is answered 404 not_found. */
 export const notYet = {
-  company: ['getV1CompanyConsumers'],
   services: [
-    'deleteV1ServicesReceivables',
-    'putV1ServicesReceivables',
-    'getV1ServicesReceivables',
-    'postV1ServicesAtg',
-    'getV1ServicesAtg',
-    'getV1ServicesAtgMandates',
-    'patchV1ServicesAtgAccountNumber',
-    'getV1ServicesAtgAccountNumber',
     'getV1ServicesOpInvoiceCreditAccountStatement',
     'postV1ServicesOpInvoiceCreditDirectPayment',
     'postV1ServicesOpInvoiceCreditWithdrawal',
@@ -21,10 +12,6 @@ export const notYet = {
     'postV1ServicesOpInvoiceCreditSettings',
     'getV1ServicesOpInvoiceCreditSettings',
     'getV1ServicesOpInvoiceCreditOffer',
-    'getV1ServicesB2Cno',
-    'getV1ServicesB2CnoConsumers',
-    'getV1ServicesB2CseAgreement',
-    'postV1ServicesB2CseAgreement',
   ],
   operator: ['getV1OperatorReceivablesOpAccountStatement'],
   invoices: [
@@ -34,13 +21,4 @@ export const notYet = {
     'deleteV1InvoicesIdReportsReportId',
   ],
   analysis: ['getV1AnalysisDefinitions', 'postV1Analysis', 'getV1AnalysisId'],
-  fiBankMessages: [
-    'deleteV1FiBankMessagesRiMessagesId',
-    'getV1FiBankMessagesRiMessagesId',
-    'getV1FiBankMessagesRiMessages',
-    'getV1FiBankMessagesErrorMessagesId',
-    'getV1FiBankMessagesErrorMessages',
-    'getV1FiBankMessagesId',
-    'postV1FiBankMessages',
-  ],
 } as const satisfies { readonly [G in keyof Api]?: readonly (keyof Api[G])[] };

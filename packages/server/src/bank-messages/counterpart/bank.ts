@@ -1,9 +1,8 @@
-import type { Context } from '../../platform/context.js';
+import type { Context, Queryable } from '../../platform/context.js';
 import { newId } from '../../platform/crypto/ids.js';
 import { frameTime, type RefusalReason, writeAcknowledgement } from '../acknowledgement.js';
 import { type BankMessage, selectSentTo } from '../queries.js';
-import type { BankFile } from '../read-message.js';
-import { readBankFile } from '../read-message.js';
+import { type BankFile, readBankFile } from '../read-message.js';
 import { writeReceiverInfo } from './receiver-info.js';
 
 /** Banks of the notification service (guidelines 2.01, section 10). */
@@ -27,9 +26,14 @@ const receptionAddress = { SENDERINFO: 'SENDERINFO', RECEIVERPROPOSAL: 'PROPOSAL
  * The sandbox's bank: answers a message with the files that a bank sends. It refuses what a bank refuses, with the
  * codes of the notification service; to a new invoicer it tells a payer's address, and to a proposal the payer's.
  */
-export async function answerAsBank(ctx: Context, sent: BankMessage, file: BankFile): Promise<readonly Uint8Array[]> {
+export async function answerAsBank(
+  ctx: Context,
+  db: Queryable,
+  sent: BankMessage,
+  file: BankFile,
+): Promise<readonly Uint8Array[]> {
   const made = { messageId: newId(ctx.clock), timestamp: frameTime(ctx.clock.now()) };
-  const reason = wrongAddress(file) ?? (await wrongAction(ctx, sent, file)) ?? wrongPayer(file);
+  const reason = wrongAddress(file) ?? (await wrongAction(ctx, db, sent, file)) ?? wrongPayer(file);
   if (reason) return [writeAcknowledgement(file.frame, reason, made)];
   const action = text(file, 'MessageDetails', 'MessageActionCode');
   return action === 'ADD' ? [writeReceiverInfo(file, made)] : [];
@@ -45,12 +49,17 @@ function wrongAddress({ kind, frame }: BankFile): RefusalReason | undefined {
 }
 
 /** An invoicer announces each notification once, and can change or end only what it has announced to this bank. */
-async function wrongAction(ctx: Context, sent: BankMessage, file: BankFile): Promise<RefusalReason | undefined> {
+async function wrongAction(
+  ctx: Context,
+  db: Queryable,
+  sent: BankMessage,
+  file: BankFile,
+): Promise<RefusalReason | undefined> {
   if (file.kind !== 'SENDERINFO') return undefined;
   const notification = text(file, 'MessageDetails', 'SenderInfoIdentifier');
   const action = text(file, 'MessageDetails', 'MessageActionCode');
   let stands = false;
-  const all = await selectSentTo(ctx.db, sent.companyId, sent.toIntermediator);
+  const all = await selectSentTo(db, sent.companyId, sent.toIntermediator);
   const earlier = all.filter((one) => one.messageId < sent.messageId && one.errorMessageId === null);
   for (const one of earlier) {
     const before = readBankFile(await ctx.blobs.get(one.blobHash));
