@@ -72,6 +72,8 @@ describe('POST /v1/documents', () => {
       '?fields=id,sender,recipient,transmission_at',
     );
     assert.deepEqual(Object.keys(sent.json), ['id', 'sender', 'recipient', 'transmission_at']);
+    assert.deepEqual(Object.keys(sent.json.sender), ['eia', 'bid', 'name', 'country', 'vat']);
+    assert.deepEqual(Object.keys(sent.json.recipient), ['eia', 'bid', 'name', 'country', 'vat', 'operator']);
     assert.deepEqual(
       [sent.json.sender.name, sent.json.recipient.name, sent.json.recipient.country, sent.json.transmission_at],
       ['Toinen nimi', 'Vastaanottaja', 'SE', '2026-11-02T10:00:00Z'],

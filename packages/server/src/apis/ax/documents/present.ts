@@ -1,7 +1,7 @@
 import type { DocumentStep } from '../../../documents/events.js';
 import type { FileLink } from '../../../documents/file-queries.js';
 import { supportedFormats } from '../../../documents/return-format.js';
-import type { DocumentFileRow, DocumentRow, FileType } from '../../../documents/rows.js';
+import type { DocumentFileRow, DocumentParty, DocumentRow, FileType } from '../../../documents/rows.js';
 import { apiTime } from '../time.js';
 
 const timeOrNull = (moment: Date | null) => (moment === null ? null : apiTime(moment));
@@ -29,6 +29,8 @@ export const presentFile = (file: DocumentFileRow, links: readonly FileLink[], b
     .map((link) => ({ document_id: link.document_id, type: link.file_type as FileType })),
 });
 
+const presentParty = ({ eia, bid, name, country, vat }: DocumentParty) => ({ eia, bid, name, country, vat });
+
 /** What belongs to documents besides their rows. */
 export interface DocumentParts {
   readonly files: readonly DocumentFileRow[];
@@ -53,8 +55,8 @@ export function presentDocument(
     status: document.status,
     reference: document.reference,
     number: document.number,
-    sender: document.sender,
-    recipient: document.recipient,
+    sender: presentParty(document.sender),
+    recipient: { ...presentParty(document.recipient), operator: document.recipient.operator },
     created_at: apiTime(document.created_at),
     delivered_at: timeOrNull(document.delivered_at),
     received_at: timeOrNull(document.received_at),
