@@ -66,7 +66,7 @@ export async function openB2cse(ctx: Context, companyId: string, wanted: B2cseWa
   });
 }
 
-/** The account number as it is printed. Throws Refusal `invalid_parameters` with all that is wrong. */
+/** The account number as the API shows it, without dashes. Throws Refusal `invalid_parameters` with all that is wrong. */
 function checkedAccount({ fui, agreementId, accountNumber, accountType, website }: B2cseWanted): string {
   const findings = new Findings();
   const account = (accountType === 'BankGiro' ? normaliseBankgiro : normalisePlusgiro)(accountNumber);
@@ -77,7 +77,7 @@ function checkedAccount({ fui, agreementId, accountNumber, accountType, website 
   findings.expect(agreementId === undefined || agreementId.trim() !== '', 'agreement_id', 'must not be empty.');
   findings.expect(website === undefined || isWebsite(website), 'website', 'not an address of a web site.');
   findings.refuse();
-  return account ?? accountNumber;
+  return accountNumber.replace(/\D/g, '');
 }
 
 function isWebsite(text: string): boolean {

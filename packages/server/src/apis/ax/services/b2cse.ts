@@ -65,11 +65,11 @@ const postB2cse = operation({
       }),
     ),
     agreement_id: Type.Optional(Type.String({ maxLength: 50 })),
-    account_number: Type.String({ maxLength: 20 }),
+    account_number: Type.String({ maxLength: 20, description: 'Shown without dashes' }),
     account_type: Type.Enum(['PlusGiro', 'BankGiro']),
     website: Type.Optional(Type.String({ maxLength: 200 })),
   }),
-  example: { account_number: '991-2346', account_type: 'BankGiro', website: 'https://virta.example' },
+  example: { account_number: '9912346', account_type: 'BankGiro', website: 'https://virta.example' },
   replies: {
     204: empty('Asked for'),
     422: refusal(['service_not_for_country', 'b2cse_fui_conflict']),

@@ -4,7 +4,9 @@ import { changeAmili, closeAmili, getAmili, openAmili } from '../../../services/
 import { presentReceivables, ReceivablesService } from './receivables-entity.js';
 
 const AccountableParty = Type.Optional(
-  Type.Enum(['vfsfi', 'company'], { description: 'Who answers for the receivables: Amili (vfsfi) or the company' }),
+  Type.Enum(['vfsfi', 'company'], {
+    description: 'Who watches payments: Amili (vfsfi), to whose account invoices are then paid, or the company',
+  }),
 );
 
 const Body = Type.Object({

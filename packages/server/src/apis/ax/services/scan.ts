@@ -94,7 +94,7 @@ const deleteScanOperation = operation({
   summary: 'End the scanning service',
   description: '404 when it is off.',
   access: write,
-  replies: { 204: empty('Ended'), 404: refusal(['not_found']), ...failed },
+  replies: { 204: empty('Ended'), 400: refusal(['invalid_parameters']), 404: refusal(['not_found']), ...failed },
   handler: async ({ ctx, principal }) => {
     await endScan(ctx, principal.companyId);
     return undefined;
