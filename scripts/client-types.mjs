@@ -48,7 +48,8 @@ function formType(schema, names) {
   const numbered = entries.filter(([name]) => name.includes('[n]'));
   const fixed = { ...schema, properties: Object.fromEntries(entries.filter(([name]) => !name.includes('[n]'))) };
   const parts = numbered.map(
-    ([name, inner]) => `[name: \`${name.replaceAll('[n]', '[${number}]')}\`]: ${typeOf(inner, names)} | undefined;`,
+    ([name, inner]) =>
+      `[name: \`${name.replaceAll('[n]', `[$${'{'}number}]`)}\`]: ${typeOf(inner, names)} | undefined;`,
   );
   const main = objectType(fixed, names);
   return parts.length === 0 ? main : `${main} & {\n  ${parts.join('\n  ')}\n}`;

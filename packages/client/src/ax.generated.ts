@@ -3,11 +3,92 @@ import type { Download, Upload } from './content.js';
 
 /** The named schemas of the AutoXChange API. */
 export interface AxSchemas {
+  "Analysis": {
+    analysis_id: string;
+    analysis_type: string;
+    friendly_name: string;
+    friendly_names: readonly (AxSchemas["Translation"])[];
+    analysis_status: "PENDING" | "RUN_SUCCESSFUL" | "RUN_FAILED" | "NOT_APPLICABLE";
+    analysis_title: string;
+    analysis_titles: readonly (AxSchemas["Translation"])[];
+    analysis_trigger_date: string;
+    analysis_origin: string | null;
+    analysis_result: AxSchemas["AnalysisResult"];
+    analysis_results: readonly (AxSchemas["AnalysisResult"])[];
+  };
+  "AnalysisResult": {
+    status?: "OK" | "WARNING" | "FAILED" | "NOT_APPLICABLE";
+    text: string;
+    texts: readonly (AxSchemas["Translation"])[];
+    reason_code: string;
+    check_date?: string;
+    data: Record<string, string>;
+  };
   "ApiUser": {
     user_api_key: string;
   };
+  "AutoScan.AutoScanConfiguration": {
+    status: "active" | "inactive";
+    /** Where suppliers mail PDFs to */
+    scan_email_address?: string;
+    features: {
+      invoice_line_scanning: boolean;
+    };
+    /** Where what cannot be read goes back to */
+    return_email_address?: string;
+    /** Why the service was refused */
+    error_message?: string;
+  };
+  "B2CNO_Status": {
+    status: "ACTIVE" | "FREE" | "RESERVED" | "FAULT" | "ERROR";
+    /** Why the registry refused */
+    error_message?: string;
+  };
+  "B2CSE_Agreement": {
+    /** PENDING, ACTIVE or ERROR */
+    status: string;
+    fui?: string;
+    agreement_id?: string;
+    account_number: string;
+    account_type: "PlusGiro" | "BankGiro";
+    website?: string;
+    /** Why the bank refused */
+    error_message?: string;
+  };
+  "CheckDefinition": {
+    name?: string;
+    friendly_name?: string;
+    friendly_names?: readonly (AxSchemas["Translation"])[];
+    title?: string;
+    titles?: readonly (AxSchemas["Translation"])[];
+    description?: string;
+    descriptions?: readonly (AxSchemas["Translation"])[];
+    doc_description?: string;
+    resource_type?: string;
+    scope?: string;
+    scopes?: readonly (AxSchemas["Translation"])[];
+    sources?: readonly (AxSchemas["Source"])[];
+    metadata?: AxSchemas["WarningListMetadata"];
+    possible_results?: readonly (AxSchemas["ResultDefinition"])[];
+  };
+  "CheckDefinitions": {
+    app_version: string;
+    checks: readonly (AxSchemas["CheckDefinition"])[];
+  };
   "Company": {
     id: string;
+  };
+  "CompanyAgreements_Atg": {
+    account_number: string;
+    kid_length: string;
+    reference_position: string;
+    payment_type_position?: string;
+    notification_by_print: boolean;
+    notification_by_email: boolean;
+    status: "INACTIVE" | "ACTIVE" | "PENDING" | "DISABLED";
+    created_at: string;
+    /** Why the agreement is INACTIVE */
+    error_message?: string;
   };
   "CompanyAuthorization": {
     /** SENT: signatures are awaited; SIGNED: the companies are verified */
@@ -20,6 +101,26 @@ export interface AxSchemas {
     /** Who was asked to sign; empty when nobody was */
     auth_email: string;
     company_state: "VERIFIED" | "UNVERIFIED" | "UNKNOWN";
+  };
+  "CompanyConsumers_Consumer": {
+    name?: string;
+    customer_number?: string;
+    reference_number?: string;
+    email?: string;
+    phone?: string;
+    status: "NEW" | "REQUEST_SENT" | "ACCEPTED" | "ACTIVE" | "DELETED" | "REJECTED" | "ERROR";
+    updated_at?: string;
+  };
+  "CompanyConsumers_Mandate": {
+    kid: string;
+    account_number: string;
+    /** Whether the payer wants to be told of payments beforehand: YES or NO */
+    notification: string;
+    /** ACTIVE or INACTIVE */
+    status: string;
+    reference_nr?: string;
+    payment_type?: string;
+    updated_at: string;
   };
   "CompanyParty": {
     bid: string;
@@ -53,6 +154,18 @@ export interface AxSchemas {
     profile_name: string;
     extensions: string;
   };
+  "CompanyServices_Intrum": {
+    status: "PENDING" | "DISABLED" | "ACTIVE";
+    agreement_contact_phone?: string;
+    agreement_contact_email?: string;
+    agreement_contact_name?: string;
+    details?: AxSchemas["CompanyServices_Intrum_Details"];
+    /** Why Intrum refused */
+    error_message?: string;
+  };
+  "CompanyServices_Intrum_Details": {
+    real_estate_management_company?: string;
+  };
   "CompanySettings_CompanyAddress": {
     street_address?: string | null;
     post_code?: string | null;
@@ -72,6 +185,10 @@ export interface AxSchemas {
   "CompanySettings_CompanyBillingDetailsElectronicInvoicingData": {
     invoicing_eia?: string | null;
     invoicing_operator?: string | null;
+  };
+  /** Of version 0.85.263; the same as /v1/services/detect/checks */
+  "CompanySettings_CompanyChecks": {
+    on_invoice_receive?: readonly ("SUPPLIER_ACTIVATION" | "BANK_ACCOUNT_CHANGED" | "SENDER_BID_STATUS" | "SENDER_WARNING_LIST" | "VAT")[];
   };
   /** country, bid and vat_number cannot be changed */
   "CompanySettings_CompanyDetails": {
@@ -116,6 +233,8 @@ export interface AxSchemas {
     email?: string | null;
     name?: string | null;
     phone?: string | null;
+    /** Shown with an email: whether its mailed link was opened, until which it is not used. Read-only; not part of the original service */
+    email_verified?: boolean;
   };
   "CompanySettings_CompanySendInvoiceEmailOnReceivingData": {
     enabled?: boolean;
@@ -150,6 +269,7 @@ export interface AxSchemas {
     logos?: AxSchemas["CompanySettings_CompanyLogos"];
     email_reports?: AxSchemas["CompanySettings_CompanyEmailReports"];
     billing_details?: AxSchemas["CompanySettings_CompanyBillingDetails"];
+    checks?: AxSchemas["CompanySettings_CompanyChecks"];
   };
   "CompanyUsers_NewUser": {
     id: string;
@@ -187,6 +307,17 @@ export interface AxSchemas {
         details?: string | null;
       };
     };
+  };
+  "Criteria": {
+    name: string;
+    friendly_name: string;
+    friendly_names: readonly (AxSchemas["Translation"])[];
+    text: string;
+    texts: readonly (AxSchemas["Translation"])[];
+  };
+  "Detect_Checks": {
+    /** A list */
+    on_invoice_receive: string | readonly ("SUPPLIER_ACTIVATION" | "BANK_ACCOUNT_CHANGED" | "SENDER_BID_STATUS" | "SENDER_WARNING_LIST" | "VAT")[];
   };
   "Document": {
     id?: string;
@@ -275,6 +406,10 @@ export interface AxSchemas {
     /** One sentence per finding. */
     details: readonly (string)[];
   };
+  "FiBankMessageStatus": {
+    status: "OK" | "ERROR";
+    error_message_id?: string;
+  };
   "Identifier": {
     scheme: string | null;
     eaid_name: string | null;
@@ -360,6 +495,13 @@ export interface AxSchemas {
     /** When it happened */
     happened_at: string;
   };
+  "Invoices.InvoiceAssignment": {
+    status: "pending" | "sent" | "error";
+    /** Where the collector shows the case */
+    url?: string;
+    collectable_amount?: number;
+    error_reason?: string;
+  };
   "Invoices.InvoiceDetails": {
     id: string;
     status: "PENDING" | "DELIVERED" | "FAILED";
@@ -392,6 +534,11 @@ export interface AxSchemas {
     /** The last shipment, after a resend */
     revision?: Record<string, unknown>;
     invoice?: AxSchemas["SemanticInvoice.Invoice"];
+  };
+  "Invoices.InvoiceDetectResults": {
+    status: readonly ("OK" | "WARN" | "DISABLED")[] | "OK" | "WARN" | "DISABLED";
+    executed_checks: readonly (string)[];
+    findings: readonly (string)[];
   };
   "Invoices.InvoiceFile": {
     id: string;
@@ -580,6 +727,66 @@ export interface AxSchemas {
   "Partner.InvoiceEventsSentError": {
     company_id: string;
     invoice_id: string;
+  };
+  "ReceivablesService": {
+    iban?: string;
+    bic?: string;
+    bank?: string;
+    contact_person?: string;
+    contact_email?: string;
+    customer_service_email?: string;
+    customer_service_phone_number?: string;
+    contact_phone_number?: string;
+    authorization_email?: string;
+    accountable_party?: string;
+    billing_address?: AxSchemas["VFSFI_BillingAddress"];
+    vfsfi?: AxSchemas["VFSFI_Data"];
+    status: "DISABLED" | "ACTIVE" | "PENDING";
+    activation_url?: string;
+    service_type?: "full" | "express";
+    /** Why the service is off, or a change was refused */
+    error_message?: string;
+  };
+  "ReportsDefinitions": {
+    criteria: readonly (AxSchemas["Criteria"])[];
+    disclaimer_text: string;
+    disclaimer_texts: readonly (AxSchemas["Translation"])[];
+  };
+  "ResultDefinition": {
+    status: string;
+    result?: string;
+    reason: string;
+    reason_code: string;
+  };
+  "Scan.PostalAddress": {
+    name?: string;
+    address1?: string;
+    address2?: string;
+    country_code?: string;
+    post_code?: string;
+    city?: string;
+  };
+  "Scan.ReturnAddress": {
+    email_address?: string;
+    postal_address?: AxSchemas["Scan.PostalAddress"];
+  };
+  "Scan.ScanAddress": {
+    email_address?: string;
+    postal_address?: AxSchemas["Scan.PostalAddress"];
+  };
+  "Scan.ScanConfiguration": {
+    status: "active" | "disabled" | "pending" | "error";
+    error_message?: string;
+    scan_address?: AxSchemas["Scan.ScanAddress"];
+    return_address?: AxSchemas["Scan.ReturnAddress"];
+    features?: AxSchemas["Scan.ScanFeatures"];
+  };
+  "Scan.ScanFeatures": {
+    other_docs?: boolean;
+    scan_reminders?: boolean;
+    cash_discount_field_scanning?: boolean;
+    line_scanning?: boolean;
+    vat_liable?: boolean;
   };
   "ScanAddress": {
     /** Where suppliers mail their invoices to */
@@ -956,6 +1163,10 @@ export interface AxSchemas {
     /** BT-96 Document level allowance VAT rate; BT-103 Document level charge VAT rate; BT-119 VAT category rate; BT-152 Invoiced item VAT rate */
     rate?: string | number;
   };
+  "Source": {
+    name: string;
+    names: readonly (AxSchemas["Translation"])[];
+  };
   "Status": {
     client_id: string;
     expires_at: string;
@@ -992,6 +1203,10 @@ export interface AxSchemas {
     created_at: string;
     expires_at: string;
   };
+  "Translation": {
+    lang: string;
+    value: string;
+  };
   "User": {
     id: string;
     first_name: string | null;
@@ -1002,6 +1217,39 @@ export interface AxSchemas {
     id: string;
     name: string;
     bid: string;
+  };
+  "UserReport": {
+    id: string;
+    company_bid: string | null;
+    company_name: string;
+    company_country_code: string;
+    company_bank_account: string | null;
+    reporter_user_id: string;
+    reporter_contact_email: string;
+    invoice_id: string;
+    reasons: readonly (AxSchemas["Criteria"])[];
+    additional_explanation: string | null;
+    report_date: string;
+  };
+  "VFSFI_BillingAddress": {
+    country?: string;
+    streets?: readonly (string)[];
+    city?: string;
+    zip_code?: string;
+  };
+  "VFSFI_Data": {
+    iban?: string;
+    bic?: string;
+    account_number?: string;
+    notes?: readonly (AxSchemas["VFSFI_Note"])[];
+  };
+  "VFSFI_Note": {
+    phrase?: string;
+    /** FI, SV or EN */
+    code?: string;
+  };
+  "WarningListMetadata": {
+    criteria?: readonly (AxSchemas["Criteria"])[];
   };
   "Yes2AllRoute": {
     /** RECEIVING, NOT_RECEIVING, NOT_AVAILABLE or TEMPORARY_UNAVAILABLE */
@@ -1852,6 +2100,110 @@ export interface AxOperations {
     reply: AxSchemas["Invoices.InvoiceResponseNemhandel"];
     paged: false;
   };
+  /** What the checks of a received invoice came to */
+  "GET /v1/invoices/{id}/detect_results": {
+    path: {
+      id: string;
+    };
+    query: {
+      lang?: "EN" | "FI" | "SE" | "NO" | "DK" | "NL";
+    };
+    body: undefined;
+    reply: AxSchemas["Invoices.InvoiceDetectResults"];
+    paged: false;
+  };
+  /** Reasons for reporting a sender for fraud */
+  "GET /v1/invoices/reports/definitions": {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    reply: AxSchemas["ReportsDefinitions"];
+    paged: false;
+  };
+  /** The report made of an invoice */
+  "GET /v1/invoices/{id}/reports": {
+    path: {
+      id: string;
+    };
+    query: undefined;
+    body: undefined;
+    reply: readonly (AxSchemas["UserReport"])[];
+    paged: false;
+  };
+  /** Report the sender of an invoice for fraud */
+  "POST /v1/invoices/{id}/reports": {
+    path: {
+      id: string;
+    };
+    query: undefined;
+    body: { json: {
+        reason: readonly ("NONEXISTENT_PRODUCT" | "OFFERS_AS_INVOICES" | "UNKNOWN_COMPANY" | "INVOICE_NOT_FOLLOWING_LAW" | "MISLEADING_NAME" | "IMPOSSIBLE_TO_CONTACT" | "MISLEADING_MARKETING" | "COMPANY_NOT_FOLLOWING_LAW" | "KNOWN_FOR_FRAUD_ATTEMPTS" | "KNOWN_FOR_SUSPICIOUS_ACTIVITIES")[];
+        contact_email: string;
+        description?: string;
+      } };
+    reply: undefined;
+    paged: false;
+  };
+  /** Take a report back */
+  "DELETE /v1/invoices/{id}/reports/{report_id}": {
+    path: {
+      id: string;
+      report_id: string;
+    };
+    query: undefined;
+    body: undefined;
+    reply: undefined;
+    paged: false;
+  };
+  /** What became of an invoice given to a collector */
+  "GET /v1/invoices/{id}/assignment": {
+    path: {
+      id: string;
+    };
+    query: undefined;
+    body: undefined;
+    reply: AxSchemas["Invoices.InvoiceAssignment"];
+    paged: false;
+  };
+  /** Give an invoice to a collector */
+  "POST /v1/invoices/{id}/assignment": {
+    path: {
+      id: string;
+    };
+    query: undefined;
+    body: { json: {
+        collection_type: "reminder_and_collection" | "collection";
+        /** From 0, at most two decimals */
+        collectable_amount?: number;
+        amounts?: {
+          /** From 0, at most two decimals */
+          capital_amount: number;
+          /** From 0, at most two decimals */
+          reminder_amount: number;
+          /** From 0, at most two decimals */
+          interest_amount: number;
+          interest_calculation_date?: string;
+        };
+        payer_identifiers?: readonly (string)[];
+        payer_ssns?: readonly (string)[];
+        industry_specific_options?: {
+          rental?: {
+            address: string;
+            /** From 0, at most two decimals */
+            current_target_amount?: number;
+            contract_expiry_date?: string;
+            contract_type?: "continuous" | "temporary";
+          };
+          housing_charge?: {
+            address: string;
+          };
+        };
+        /** 2 to 64 characters */
+        assignment_summary?: string;
+      } };
+    reply: undefined;
+    paged: false;
+  };
   /** List documents */
   "GET /v1/documents": {
     path: undefined;
@@ -2351,11 +2703,576 @@ export interface AxOperations {
     reply: undefined;
     paged: false;
   };
+  /** Checks made of every received invoice */
+  "GET /v1/services/detect/checks": {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    reply: AxSchemas["Detect_Checks"];
+    paged: false;
+  };
+  /** Choose the checks made of every received invoice */
+  "PATCH /v1/services/detect/checks": {
+    path: undefined;
+    query: {
+      on_invoice_receive?: readonly ("" | "SUPPLIER_ACTIVATION" | "BANK_ACCOUNT_CHANGED" | "SENDER_BID_STATUS" | "SENDER_WARNING_LIST" | "VAT")[];
+    };
+    body: undefined;
+    reply: undefined;
+    paged: false;
+  };
+  /** The checks of invoices and what they can find */
+  "GET /v1/definitions/detect/checks": {
+    path: undefined;
+    query: {
+      checks?: readonly ("SUPPLIER_ACTIVATION" | "BANK_ACCOUNT_CHANGED" | "SENDER_BID_STATUS" | "SENDER_WARNING_LIST" | "VAT")[];
+      check_attributes?: readonly ("name" | "friendly_name" | "friendly_names" | "title" | "titles" | "description" | "descriptions" | "doc_description" | "resource_type" | "scope" | "scopes" | "sources" | "metadata" | "possible_results")[];
+    };
+    body: undefined;
+    reply: AxSchemas["CheckDefinitions"];
+    paged: false;
+  };
+  /** The checks of invoices (older path) */
+  "GET /v1/analysis/definitions": {
+    path: undefined;
+    query: {
+      checks?: readonly ("SUPPLIER_ACTIVATION" | "BANK_ACCOUNT_CHANGED" | "SENDER_BID_STATUS" | "SENDER_WARNING_LIST" | "VAT")[];
+      check_attributes?: readonly ("name" | "friendly_name" | "friendly_names" | "title" | "titles" | "description" | "descriptions" | "doc_description" | "resource_type" | "scope" | "scopes" | "sources" | "metadata" | "possible_results")[];
+    };
+    body: undefined;
+    reply: AxSchemas["CheckDefinitions"];
+    paged: false;
+  };
+  /** Check an invoice */
+  "POST /v1/analysis": {
+    path: undefined;
+    query: {
+      /** Id of the invoice or document */
+      resource_id: string;
+      resource_type: "INVOICE";
+      checks_to_run: readonly ("SUPPLIER_ACTIVATION" | "BANK_ACCOUNT_CHANGED" | "SENDER_BID_STATUS" | "SENDER_WARNING_LIST" | "VAT")[];
+    };
+    body: undefined;
+    reply: readonly (AxSchemas["Analysis"])[];
+    paged: false;
+  };
+  /** Results of the checks of an invoice */
+  "GET /v1/analysis/{id}": {
+    path: {
+      id: string;
+    };
+    query: undefined;
+    body: undefined;
+    reply: readonly (AxSchemas["Analysis"])[];
+    paged: false;
+  };
+  /** Collection of receivables */
+  "GET /v2/services/amili/receivables": {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    reply: AxSchemas["ReceivablesService"];
+    paged: false;
+  };
+  /** Start collection of receivables */
+  "PUT /v2/services/amili/receivables": {
+    path: undefined;
+    query: undefined;
+    body: { json: {
+        /** Account that collected money is paid to */
+        iban: string;
+        bic: string;
+        bank: string;
+        contact_person: string;
+        contact_email: string;
+        customer_service_email: string;
+        customer_service_phone_number?: string;
+        contact_phone_number: string;
+        /** Who signs; absent: `activation_url` leads to the agreement */
+        authorization_email?: string;
+        /** Who watches payments: Amili (vfsfi), to whose account invoices are then paid, or the company */
+        accountable_party?: "vfsfi" | "company";
+        service_type?: "full" | "express";
+        billing_address: {
+          /** ISO 3166-1 alpha-2 */
+          country: string;
+          streets: readonly (string)[];
+          city: string;
+          zip_code: string;
+        };
+        postal_address?: {
+          /** ISO 3166-1 alpha-2 */
+          country?: string;
+          streets?: readonly (string)[];
+          city?: string;
+          zip_code?: string;
+        };
+      } };
+    reply: AxSchemas["ReceivablesService"];
+    paged: false;
+  };
+  /** Change collection of receivables */
+  "PATCH /v2/services/amili/receivables": {
+    path: undefined;
+    query: undefined;
+    body: { json: {
+        /** Who watches payments: Amili (vfsfi), to whose account invoices are then paid, or the company */
+        accountable_party?: "vfsfi" | "company";
+        service_type?: "full" | "express";
+      } };
+    reply: undefined;
+    paged: false;
+  };
+  /** End collection of receivables */
+  "DELETE /v2/services/amili/receivables": {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    reply: undefined;
+    paged: false;
+  };
+  /** Collection of receivables */
+  "GET /v1/services/receivables": {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    reply: AxSchemas["ReceivablesService"];
+    paged: false;
+  };
+  /** Start collection of receivables */
+  "PUT /v1/services/receivables": {
+    path: undefined;
+    query: undefined;
+    body: { json: {
+        /** Account that collected money is paid to */
+        iban: string;
+        bic: string;
+        bank: string;
+        contact_person: string;
+        contact_email: string;
+        customer_service_email: string;
+        customer_service_phone_number?: string;
+        contact_phone_number: string;
+        /** Who signs; absent: `activation_url` leads to the agreement */
+        authorization_email?: string;
+        /** Who watches payments: Amili (vfsfi), to whose account invoices are then paid, or the company */
+        accountable_party?: "vfsfi" | "company";
+        service_type?: "full" | "express";
+        billing_address: {
+          /** ISO 3166-1 alpha-2 */
+          country: string;
+          streets: readonly (string)[];
+          city: string;
+          zip_code: string;
+        };
+        postal_address?: {
+          /** ISO 3166-1 alpha-2 */
+          country?: string;
+          streets?: readonly (string)[];
+          city?: string;
+          zip_code?: string;
+        };
+      } };
+    reply: AxSchemas["ReceivablesService"];
+    paged: false;
+  };
+  /** Change collection of receivables */
+  "PATCH /v1/services/receivables": {
+    path: undefined;
+    query: undefined;
+    body: { json: {
+        /** Who watches payments: Amili (vfsfi), to whose account invoices are then paid, or the company */
+        accountable_party?: "vfsfi" | "company";
+        service_type?: "full" | "express";
+      } };
+    reply: undefined;
+    paged: false;
+  };
+  /** End collection of receivables */
+  "DELETE /v1/services/receivables": {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    reply: undefined;
+    paged: false;
+  };
+  /** Collection by Intrum */
+  "GET /v2/services/intrum/receivables": {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    reply: AxSchemas["CompanyServices_Intrum"];
+    paged: false;
+  };
+  /** Start collection by Intrum */
+  "PUT /v2/services/intrum/receivables": {
+    path: undefined;
+    query: undefined;
+    body: { json: {
+        agreement_contact_phone: string;
+        agreement_contact_name: string;
+        agreement_contact_email: string;
+        details?: {
+          real_estate_management_company?: string;
+        };
+      } };
+    reply: AxSchemas["CompanyServices_Intrum"];
+    paged: false;
+  };
+  /** Activate collection by Intrum */
+  "PATCH /v2/services/intrum/receivables": {
+    path: undefined;
+    query: undefined;
+    body: { json: {
+        client_code?: string;
+      } };
+    reply: undefined;
+    paged: false;
+  };
+  /** End collection by Intrum */
+  "DELETE /v2/services/intrum/receivables": {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    reply: undefined;
+    paged: false;
+  };
+  /** AvtaleGiro mandates of payers */
+  "GET /v1/services/atg/mandates": {
+    path: undefined;
+    query: {
+      query?: string;
+      timestamp?: string;
+      status?: "ACTIVE" | "INACTIVE";
+      parse_values?: "TRUE" | "FALSE";
+      /** Page to give, from 1. */
+      page?: number;
+      /** Items on a page. */
+      per_page?: number;
+    };
+    body: undefined;
+    reply: readonly (AxSchemas["CompanyConsumers_Mandate"])[];
+    paged: true;
+  };
+  /** AvtaleGiro agreements */
+  "GET /v1/services/atg": {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    reply: readonly (AxSchemas["CompanyAgreements_Atg"])[];
+    paged: false;
+  };
+  /** Make an AvtaleGiro agreement */
+  "POST /v1/services/atg": {
+    path: undefined;
+    query: undefined;
+    body: { json: {
+        /** Norwegian account: 11 digits, or the IBAN */
+        account_number: string;
+        /** Digits of the KIDs on the invoices, 2 to 25 */
+        kid_length: number;
+        /** Where in the KID the customer's reference stands: `1-8`, digits counted from 1 */
+        reference_position: string;
+        /** Where in the KID the payment type stands */
+        payment_type_position?: string;
+        /** Who is mailed a link to sign the agreement */
+        signer_email: string;
+        notification_by_print?: boolean;
+        notification_by_email?: boolean;
+      } };
+    reply: AxSchemas["CompanyAgreements_Atg"];
+    paged: false;
+  };
+  /** AvtaleGiro agreement about an account */
+  "GET /v1/services/atg/{account_number}": {
+    path: {
+      account_number: string;
+    };
+    query: undefined;
+    body: undefined;
+    reply: AxSchemas["CompanyAgreements_Atg"];
+    paged: false;
+  };
+  /** Change an AvtaleGiro agreement */
+  "PATCH /v1/services/atg/{account_number}": {
+    path: {
+      account_number: string;
+    };
+    query: undefined;
+    body: { json: {
+        /** Digits of the KIDs on the invoices, 2 to 25 */
+        kid_length: number;
+        /** Where in the KID the customer's reference stands: `1-8`, digits counted from 1 */
+        reference_position: string;
+        /** Where in the KID the payment type stands */
+        payment_type_position?: string;
+        /** Who is mailed a link to sign the agreement */
+        signer_email: string;
+        notification_by_print?: boolean;
+        notification_by_email?: boolean;
+      } };
+    reply: undefined;
+    paged: false;
+  };
+  /** Norwegian eFaktura to consumers */
+  "GET /v1/services/b2cno": {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    reply: AxSchemas["B2CNO_Status"];
+    paged: false;
+  };
+  /** Ask for Norwegian eFaktura to consumers */
+  "POST /v1/services/b2cno": {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    reply: AxSchemas["B2CNO_Status"];
+    paged: false;
+  };
+  /** Consumers of Norwegian eFaktura */
+  "GET /v1/services/b2cno/consumers": {
+    path: undefined;
+    query: {
+      query?: string;
+      status?: readonly ("NEW" | "REQUEST_SENT" | "ACCEPTED" | "ACTIVE" | "DELETED" | "REJECTED" | "ERROR")[];
+      /** Page to give, from 1. */
+      page?: number;
+      /** Items on a page. */
+      per_page?: number;
+    };
+    body: undefined;
+    reply: readonly (AxSchemas["CompanyConsumers_Consumer"])[];
+    paged: true;
+  };
+  /** Consumers of Norwegian eFaktura */
+  "GET /v1/company/consumers": {
+    path: undefined;
+    query: {
+      query?: string;
+      status?: readonly ("NEW" | "REQUEST_SENT" | "ACCEPTED" | "ACTIVE" | "DELETED" | "REJECTED" | "ERROR")[];
+      /** Page to give, from 1. */
+      page?: number;
+      /** Items on a page. */
+      per_page?: number;
+    };
+    body: undefined;
+    reply: readonly (AxSchemas["CompanyConsumers_Consumer"])[];
+    paged: true;
+  };
+  /** Agreement about e-invoices to Swedish consumers */
+  "GET /v1/services/b2cse/agreement": {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    reply: AxSchemas["B2CSE_Agreement"];
+    paged: false;
+  };
+  /** Ask for e-invoices to Swedish consumers */
+  "POST /v1/services/b2cse/agreement": {
+    path: undefined;
+    query: undefined;
+    body: { json: {
+        /** Identity among the banks: 12 digits of organisation number, 11 of agreement, code of the bank and SE, with dots between */
+        fui?: string;
+        agreement_id?: string;
+        /** Shown without dashes */
+        account_number: string;
+        account_type: "PlusGiro" | "BankGiro";
+        website?: string;
+      } };
+    reply: undefined;
+    paged: false;
+  };
+  /** Scanning service */
+  "GET /v1/services/scan": {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    reply: AxSchemas["Scan.ScanConfiguration"];
+    paged: false;
+  };
+  /** Open the scanning service */
+  "POST /v1/services/scan": {
+    path: undefined;
+    query: undefined;
+    body: { multipart: {
+        "return_address[email_address]"?: string;
+        "return_address[postal_address][street_name]"?: string;
+        "return_address[postal_address][extra_lines]"?: readonly (string)[];
+        "return_address[postal_address][city]"?: string;
+        "return_address[postal_address][post_code]"?: string;
+        /** ISO 3166-1 alpha-2 */
+        "return_address[postal_address][country_code]"?: string;
+      } };
+    reply: AxSchemas["Scan.ScanConfiguration"];
+    paged: false;
+  };
+  /** Change the scanning service */
+  "PUT /v1/services/scan": {
+    path: undefined;
+    query: undefined;
+    body: { multipart: {
+        "return_address[email_address]"?: string;
+        "return_address[postal_address][street_name]"?: string;
+        "return_address[postal_address][extra_lines]"?: readonly (string)[];
+        "return_address[postal_address][city]"?: string;
+        "return_address[postal_address][post_code]"?: string;
+        /** ISO 3166-1 alpha-2 */
+        "return_address[postal_address][country_code]"?: string;
+      } };
+    reply: AxSchemas["Scan.ScanConfiguration"];
+    paged: false;
+  };
+  /** End the scanning service */
+  "DELETE /v1/services/scan": {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    reply: undefined;
+    paged: false;
+  };
+  /** Automatic scanning */
+  "GET /v1/services/autoscan": {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    reply: AxSchemas["AutoScan.AutoScanConfiguration"];
+    paged: false;
+  };
+  /** Open or change automatic scanning */
+  "PUT /v1/services/autoscan": {
+    path: undefined;
+    query: undefined;
+    body: { json: {
+        features?: {
+          invoice_line_scanning?: boolean;
+        };
+        return_email_address?: string;
+      } };
+    reply: AxSchemas["AutoScan.AutoScanConfiguration"];
+    paged: false;
+  };
+  /** End automatic scanning */
+  "DELETE /v1/services/autoscan": {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    reply: undefined;
+    paged: false;
+  };
+  /** Send a message to a bank */
+  "POST /v1/fi_bank_messages": {
+    path: undefined;
+    query: undefined;
+    body: { multipart: {
+        file: Upload;
+      } };
+    reply: undefined;
+    paged: false;
+  };
+  /** Status of a sent message */
+  "GET /v1/fi_bank_messages/{id}": {
+    path: {
+      id: string;
+    };
+    query: undefined;
+    body: undefined;
+    reply: AxSchemas["FiBankMessageStatus"];
+    paged: false;
+  };
+  /** Ids of sent messages */
+  "GET /v1/fi_bank_messages/sent_messages": {
+    path: undefined;
+    query: {
+      message_type: "SENDERINFO" | "RECEIVERPROPOSAL";
+      /** Not before this time */
+      timestamp_start: string;
+      /** Not after this time */
+      timestamp_end: string;
+    };
+    body: undefined;
+    reply: readonly (string)[];
+    paged: false;
+  };
+  /** A sent message */
+  "GET /v1/fi_bank_messages/sent_messages/{id}": {
+    path: {
+      id: string;
+    };
+    query: undefined;
+    body: undefined;
+    reply: Download;
+    paged: false;
+  };
+  /** Ids of received RI messages */
+  "GET /v1/fi_bank_messages/ri_messages": {
+    path: undefined;
+    query: {
+      /** Not before this time */
+      timestamp_start: string;
+      /** Not after this time */
+      timestamp_end: string;
+    };
+    body: undefined;
+    reply: readonly (string)[];
+    paged: false;
+  };
+  /** An RI message */
+  "GET /v1/fi_bank_messages/ri_messages/{id}": {
+    path: {
+      id: string;
+    };
+    query: undefined;
+    body: undefined;
+    reply: Download;
+    paged: false;
+  };
+  /** Delete an RI message */
+  "DELETE /v1/fi_bank_messages/ri_messages/{id}": {
+    path: {
+      id: string;
+    };
+    query: undefined;
+    body: undefined;
+    reply: undefined;
+    paged: false;
+  };
+  /** Ids of error messages of banks */
+  "GET /v1/fi_bank_messages/error_messages": {
+    path: undefined;
+    query: {
+      /** Not before this time */
+      timestamp_start: string;
+      /** Not after this time */
+      timestamp_end: string;
+    };
+    body: undefined;
+    reply: readonly (string)[];
+    paged: false;
+  };
+  /** An error message of a bank */
+  "GET /v1/fi_bank_messages/error_messages/{id}": {
+    path: {
+      id: string;
+    };
+    query: undefined;
+    body: undefined;
+    reply: Download;
+    paged: false;
+  };
 }
 
 /** Codes of the errors that the AutoXChange API documents. */
 export type AxErrorCode =
+  | "atg_agreement_exists"
   | "auth_unauthorized"
+  | "b2cse_fui_conflict"
+  | "bank_connection_not_active"
+  | "bank_message_duplicate"
+  | "bank_message_invalid_intermediator"
+  | "bank_message_more_than_one"
+  | "bank_message_soap_header_missing"
   | "company_bid_taken"
   | "company_eaid_taken"
   | "company_last_admin"
@@ -2369,6 +3286,7 @@ export type AxErrorCode =
   | "internal_error"
   | "invalid_credentials"
   | "invalid_parameters"
+  | "invoice_already_reported"
   | "invoice_create_api_error"
   | "invoice_image_not_found"
   | "invoice_in_invalid_state"
@@ -2383,6 +3301,7 @@ export type AxErrorCode =
   | "profile_name_conflict"
   | "profile_not_supported"
   | "profile_registry_not_supported"
+  | "service_not_for_country"
   | "service_unavailable"
   | "suppliers_notified"
   | "takeover_in_invalid_state"

@@ -43,7 +43,7 @@ export class Documents {
   async settled(id: string, { signal, pollMs = 1000 }: WaitOptions = {}): Promise<TradeDocument> {
     for (;;) {
       const document = await this.get(id, signal && { signal });
-      if (document.status !== 'PROCESSING') return document;
+      if (document.status !== 'PROCESSING' && document.status !== 'RESERVED') return document;
       await pause(pollMs, signal);
     }
   }

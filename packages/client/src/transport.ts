@@ -104,7 +104,7 @@ export class Transport {
         ...(body === undefined ? {} : { body }),
       });
       if (!response.ok) throw await refusalOf(operation, response);
-      return { value: await valueOf(response, call.as), headers: response.headers };
+      return { value: await contentOf(response, call.as), headers: response.headers };
     } catch (error) {
       if (error instanceof ApiError || options.signal?.aborted || isMisuse(error)) throw error;
       if (limit.aborted) throw new TimeoutError(`${operation} got no answer in time.`, { cause: error });
@@ -132,7 +132,7 @@ async function refusalOf(operation: string, response: Response): Promise<ApiErro
 }
 
 /** JSON as a value, nothing as undefined, all else as a Download. */
-async function valueOf(response: Response, as: 'value' | 'bytes'): Promise<unknown> {
+async function contentOf(response: Response, as: 'value' | 'bytes'): Promise<unknown> {
   if (as === 'bytes') return asDownload(response);
   if (response.status === 204) return undefined;
   if (!/^application\/json\b/.test(response.headers.get('content-type') ?? '')) return asDownload(response);

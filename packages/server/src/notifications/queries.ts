@@ -49,6 +49,16 @@ export async function countNotifications(db: Queryable, companyId: string): Prom
   return count;
 }
 
+/** Live subscriptions of all companies. */
+export async function countAllNotifications(db: Queryable): Promise<number> {
+  const { count } = await db
+    .selectFrom('notification')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('deleted_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 export async function insertNotification(db: Queryable, row: Insertable<DB['notification']>): Promise<void> {
   await db.insertInto('notification').values(row).execute();
 }

@@ -20,6 +20,7 @@ interface Options {
 
 /** `autoinvoice convert IN --to FORMAT -o OUT` */
 export const convertCommand = new Command('convert')
+  .summary('Convert an invoice to another format.')
   .description(
     'Convert an invoice to another format, check the result and tell what it lost. Ends with 0 when the document was written, 1 when the format cannot carry the invoice or the document would not be valid (nothing is written then), 2 for wrong usage, 3 when something could not be read or run.',
   )
@@ -34,7 +35,6 @@ export const convertCommand = new Command('convert')
       .choices(['text', 'json'])
       .preset('text'),
   )
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.valid : EXIT.usage))
   .action(async (file: string, options: Options) => {
     try {
       process.exitCode = await run(file, options);

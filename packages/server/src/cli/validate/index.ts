@@ -6,10 +6,10 @@ import { packFolders } from '../../documents/registry.js';
 import { createThreads } from '../../platform/threads/thread-pool.js';
 import { day } from '../day.js';
 import { EXIT } from '../exit.js';
+import { Progress } from '../progress.js';
 import { expectFormat } from './expected-format.js';
 import { inputFiles } from './inputs.js';
 import { type OutputForm, openOutput } from './output.js';
-import { Progress } from './progress.js';
 import { validateFiles } from './run-files.js';
 
 const languages: Readonly<Record<string, Language>> = { en: 'en', fi: 'fi', sv: 'sv', no: 'no', da: 'da', nl: 'nl' };
@@ -35,6 +35,7 @@ function count(text: string): number {
 
 /** `autoinvoice validate FILE…` */
 export const validateCommand = new Command('validate')
+  .summary('Check documents against their schemas and rules.')
   .description(
     'Check documents against their schemas and rules. Ends with 0 when all are valid, 1 when one is not (or nobody has rules for it), 2 for wrong usage, 3 when something could not be read or run.',
   )
@@ -49,7 +50,6 @@ export const validateCommand = new Command('validate')
   .option('--output <path>', 'file for the report (folder for SVRL of several files); standard output when left out')
   .option('--no-fixes', 'do not look for repairs')
   .option('--threads <number>', 'documents checked at a time', count, availableParallelism())
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.valid : EXIT.usage))
   .action(async (args: string[], options: Options) => {
     try {
       process.exitCode = await run(args, options);

@@ -1,3 +1,4 @@
+import type { Config } from '../../config.js';
 import type { Context } from '../../platform/context.js';
 import { selectRegisterAnswer, upsertRegisterAnswer } from '../queries.js';
 import { finnishRegister } from './finnish.js';
@@ -13,9 +14,12 @@ const publicAddresses = {
   VIES: 'https://ec.europa.eu/taxation_customs/vies/rest-api',
 } as const;
 
-/** The address to ask, or undefined for the sandbox's stand-in. */
-function addressOf(ctx: Context, register: keyof typeof publicAddresses): string | undefined {
-  const { registerFi, registerNo, registerVies, mode } = ctx.config;
+/** The address at which a register is asked, or undefined for the sandbox's stand-in. */
+export function registerAddress(
+  config: Pick<Config, 'registerFi' | 'registerNo' | 'registerVies' | 'mode'>,
+  register: keyof typeof publicAddresses,
+): string | undefined {
+  const { registerFi, registerNo, registerVies, mode } = config;
   const said = { FI: registerFi, NO: registerNo, VIES: registerVies }[register];
   if (said === 'sandbox' || (said === undefined && mode === 'sandbox')) return undefined;
   return (said ?? publicAddresses[register]).replace(/\/+$/, '');
@@ -24,7 +28,7 @@ function addressOf(ctx: Context, register: keyof typeof publicAddresses): string
 /** The register of a country's companies, its answers kept for a while; undefined where there is none to ask. */
 export function companyRegister(ctx: Context, country: string): CompanyRegister | undefined {
   if (country !== 'FI' && country !== 'NO') return undefined;
-  const address = addressOf(ctx, country);
+  const address = registerAddress(ctx.config, country);
   const { registerTimeoutMs } = ctx.config;
   const finnish = country === 'FI';
   const name = finnish ? 'YTJ' : 'Brønnøysundregistrene';
@@ -38,7 +42,7 @@ export function companyRegister(ctx: Context, country: string): CompanyRegister 
 
 /** The register of those liable to VAT in the EU, its answers kept for a while. */
 export function vatRegister(ctx: Context): VatRegister {
-  const address = addressOf(ctx, 'VIES');
+  const address = registerAddress(ctx.config, 'VIES');
   if (address === undefined) return sandboxVies;
   const register = viesRegister(address, ctx.config.registerTimeoutMs);
   return {

@@ -79,7 +79,7 @@ async function createShell(
   const errors = genericErrors;
   const shell = createApp({ name: 'server', config, log, metrics, errors, publicUrl, allowedMethods: () => [] });
   addHealth(shell, { checks, metrics, isStopping, metricsAnywhere: config.metricsPort !== undefined });
-  await addDocs(shell, apis, addressOf, options.web ? '/ui/' : undefined);
+  await addDocs(shell, apis, addressOf, { mode: config.mode, home: options.web ? '/ui/' : undefined });
   await shell.ready();
   return shell;
 }

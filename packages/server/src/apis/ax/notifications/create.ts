@@ -13,6 +13,8 @@ const description = `Subscribes a URL to events: each is posted to it as JSON \`
 - The receiver must answer 200, 201 or 204 within 5 seconds; else the event is sent again every hour for 24 hours.
 - The URL must be public and https with TLS 1.2 or newer (a sandbox also takes http and loopback). \`user:password@\`
   becomes Basic authentication; the query is sent as it is. Redirects are not followed.
+- A destination \`log:\` and a name is posted nowhere: its events are fetched from the delivery log, by programs that no
+  server can reach. Not part of the original service.
 - Every request is signed after Standard Webhooks (\`webhook-id\`, \`webhook-timestamp\`, \`webhook-signature\`); the secret
   is at \`/v1/company/notifications/{id}/secret\`. \`webhook-id\` stays the same when an event is sent again.`;
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Config } from '../../../config.js';
 import { sendJson } from '../json.js';
 import type { ApiMount } from '../mounts.js';
 import { page, style } from './page.js';
@@ -39,13 +40,13 @@ const policy = (origins: readonly string[]) =>
 
 /**
  * The documentation page at `/api-docs`: Swagger UI with a choice of all APIs, everything served from here.
- * `/` leads browsers to `home` and tells programs where the APIs are.
+ * `/` leads browsers to `home` and tells programs where the APIs are and whether this is a sandbox.
  */
 export async function addDocs(
   app: FastifyInstance,
   apis: readonly ApiMount[],
   addressOf: AddressOf,
-  home = '/api-docs/',
+  { mode, home = '/api-docs/' }: { mode: Config['mode']; home?: string | undefined },
 ): Promise<void> {
   const start = await readFile(startScript);
   const originsOf = (request: FastifyRequest) => [
@@ -71,7 +72,7 @@ export async function addDocs(
 
   app.get('/', async (request, reply) => {
     if (/text\/html/.test(request.headers.accept ?? '')) return reply.redirect(home);
-    return sendJson(reply, JSON.stringify({ ...list(request), docs: '/api-docs/' }));
+    return sendJson(reply, JSON.stringify({ ...list(request), docs: '/api-docs/', mode }));
   });
   app.get('/api-docs', async (request, reply) => {
     // Relative addresses on the page need the slash.
