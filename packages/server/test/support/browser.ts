@@ -28,6 +28,8 @@ export async function visitor(
     locale: options.locale ?? 'en-GB',
     viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
     colorScheme: options.dark ? 'dark' : 'light',
+    // Contrast is judged of pages at rest.
+    reducedMotion: 'reduce',
     javaScriptEnabled: options.javaScript ?? true,
   });
   const page = await context.newPage();

@@ -5,7 +5,7 @@ export type MailLanguage = 'en' | 'fi';
 
 interface TicketTexts {
   readonly subject: string;
-  readonly text: (hours: number) => string;
+  readonly text: (hours: number, company: string) => string;
   readonly ignore: string;
 }
 
@@ -21,6 +21,12 @@ const TEXTS: Readonly<Record<MailLanguage, Readonly<Record<TicketPurpose, Ticket
       text: (hours) => `Open this link within ${hours} hour to choose a new password for AutoInvoice:`,
       ignore: 'If you have not asked for it, you need not do anything: your password stays as it is.',
     },
+    INVITATION: {
+      subject: 'You are invited to AutoInvoice',
+      text: (hours, company) =>
+        `You were invited to handle the invoices of ${company}. Open this link within ${hours / 24} days to choose a password:`,
+      ignore: 'If you do not know the company, you need not do anything.',
+    },
   },
   fi: {
     VERIFY_EMAIL: {
@@ -32,6 +38,12 @@ const TEXTS: Readonly<Record<MailLanguage, Readonly<Record<TicketPurpose, Ticket
       subject: 'Valitse uusi salasana',
       text: (hours) => `Avaa tämä linkki ${hours} tunnin kuluessa valitaksesi uuden salasanan AutoInvoiceen:`,
       ignore: 'Jos et ole pyytänyt tätä, sinun ei tarvitse tehdä mitään: salasanasi pysyy ennallaan.',
+    },
+    INVITATION: {
+      subject: 'Sinut on kutsuttu AutoInvoiceen',
+      text: (hours, company) =>
+        `Sinut on kutsuttu käsittelemään yrityksen ${company} laskuja. Avaa tämä linkki ${hours / 24} päivän kuluessa ja valitse salasana:`,
+      ignore: 'Jos et tunne yritystä, sinun ei tarvitse tehdä mitään.',
     },
   },
 };

@@ -5,10 +5,10 @@ import { allowAttempt } from '../access/rate-limit.js';
 import { selectUserIdByEmail } from '../users/queries.js';
 import type { MailLanguage } from './mail-texts.js';
 import { checkPassword, hashPassword } from './passwords.js';
-import { selectCredential, updateCredential } from './queries.js';
+import { selectCredential, updateCredential, upsertPassword } from './queries.js';
 import { checkTotp } from './second-factor.js';
 import { beginSession, endOtherSessions, endSession, type Session } from './sessions.js';
-import { issueTicket, redeemTicket } from './tickets.js';
+import { issueTicket, openTicket, redeemTicket } from './tickets.js';
 
 /** Where a request comes from. */
 export interface Source {
@@ -66,8 +66,18 @@ export async function askForReset(ctx: Context, email: string, source: Source, l
   // Each counts as a failure: mail is not to be sent without end.
   await attempt.failed();
   const userId = await selectUserIdByEmail(ctx.db, email.trim());
-  if (userId === undefined || !(await selectCredential(ctx.db, userId))) return;
+  // Users that only programs knew so far get their first password the same way.
+  if (userId === undefined) return;
   await withTransaction(ctx.db, (tx) => issueTicket(ctx, tx, userId, 'RESET_PASSWORD', language));
+}
+
+/** Purposes of links that set a password. */
+const passwordLinks = ['RESET_PASSWORD', 'INVITATION'] as const;
+
+/** Whether a link can be used for choosing a password; opening changes nothing. */
+export async function opensPassword(ctx: Context, secret: string): Promise<boolean> {
+  const owners = await Promise.all(passwordLinks.map((purpose) => openTicket(ctx, secret, purpose)));
+  return owners.some((owner) => owner !== undefined);
 }
 
 /**
@@ -77,15 +87,10 @@ export async function askForReset(ctx: Context, email: string, source: Source, l
 export async function resetPassword(ctx: Context, secret: string, password: string): Promise<void> {
   const hash = await hashPassword(ctx, password);
   const userId = await withTransaction(ctx.db, async (tx) => {
-    const owner = await redeemTicket(ctx, tx, secret, 'RESET_PASSWORD');
+    let owner: string | undefined;
+    for (const purpose of passwordLinks) owner ??= await redeemTicket(ctx, tx, secret, purpose);
     if (owner === undefined) throw new Refusal('link_expired');
-    const now = ctx.clock.now();
-    const { email_verified_at: verified } = (await selectCredential(tx, owner)) ?? {};
-    await updateCredential(tx, owner, {
-      password_hash: hash,
-      password_set_at: now,
-      email_verified_at: verified ?? now,
-    });
+    await upsertPassword(tx, owner, hash, ctx.clock.now());
     return owner;
   });
   await endOtherSessions(ctx, userId);

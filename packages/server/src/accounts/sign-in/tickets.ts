@@ -9,22 +9,25 @@ import { type MailLanguage, mailTexts } from './mail-texts.js';
 import { insertTicket, selectTicket, useTicket } from './queries.js';
 
 /** What a mailed link is for. */
-export type TicketPurpose = 'VERIFY_EMAIL' | 'RESET_PASSWORD';
+export type TicketPurpose = 'VERIFY_EMAIL' | 'RESET_PASSWORD' | 'INVITATION';
 
-const hoursValid: Readonly<Record<TicketPurpose, number>> = { VERIFY_EMAIL: 72, RESET_PASSWORD: 1 };
+const hoursValid: Readonly<Record<TicketPurpose, number>> = { VERIFY_EMAIL: 72, RESET_PASSWORD: 1, INVITATION: 168 };
 const paths: Readonly<Record<TicketPurpose, string>> = {
   VERIFY_EMAIL: '/ui/verify-email',
   RESET_PASSWORD: '/ui/reset-password',
+  INVITATION: '/ui/reset-password',
 };
 const sealPurpose = 'mailed link';
 const digest = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
 const TicketMail = Type.Object({
   userId: Type.String(),
-  purpose: Type.Enum(['VERIFY_EMAIL', 'RESET_PASSWORD']),
+  purpose: Type.Enum(['VERIFY_EMAIL', 'RESET_PASSWORD', 'INVITATION']),
   /** The secret of the link, sealed. */
   sealed: Type.String(),
   language: Type.String(),
+  /** The company that somebody is invited to. */
+  company: Type.Optional(Type.String()),
 });
 type TicketMail = Type.Static<typeof TicketMail>;
 
@@ -45,6 +48,7 @@ export async function issueTicket(
   userId: string,
   purpose: TicketPurpose,
   language: MailLanguage,
+  company?: string,
 ): Promise<void> {
   const secret = newSecret();
   const now = ctx.clock.now();
@@ -60,6 +64,7 @@ export async function issueTicket(
     purpose,
     sealed: ctx.sealer.seal(sealPurpose, secret),
     language,
+    ...(company !== undefined && { company }),
   });
 }
 
@@ -73,7 +78,7 @@ export function sendTicketHandler(ctx: Context): JobHandler<TicketMail> {
     await ctx.mailer.send({
       to: user.email,
       subject: texts.subject,
-      text: `${texts.text(hoursValid[payload.purpose])}\n\n${link}\n\n${texts.ignore}\n`,
+      text: `${texts.text(hoursValid[payload.purpose], payload.company ?? '')}\n\n${link}\n\n${texts.ignore}\n`,
       messageId: `${jobId}@autoinvoice`,
     });
   };

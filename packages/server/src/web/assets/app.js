@@ -62,3 +62,59 @@ document.addEventListener('htmx:beforeSwap', (event) => {
     event.detail.isError = false;
   }
 });
+
+/**
+ * Forms marked data-send-each send every file by itself, three at a time, each with its progress; the server answers
+ * with the item that takes the progress's place in the list that the mark names.
+ */
+document.addEventListener('submit', async (event) => {
+  const form = event.target;
+  const list = form.dataset.sendEach && document.querySelector(form.dataset.sendEach);
+  const input = form.querySelector('input[type=file]');
+  if (!list || !input?.files.length) return;
+  event.preventDefault();
+  const waiting = [...input.files].map((file) => ({ file, item: list.appendChild(waitingItem(form, file.name)) }));
+  const fields = [...new FormData(form)].filter(([, value]) => !(value instanceof File));
+  input.value = '';
+  list.scrollIntoView({ block: 'nearest' });
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await sendFile(form, input.name, fields, next);
+  };
+  await Promise.all([worker(), worker(), worker()]);
+});
+
+function waitingItem({ dataset }, name) {
+  const item = document.createElement('li');
+  item.className = 'result';
+  item.textContent = `${dataset.sending}: ${name}`;
+  const bar = document.createElement('progress');
+  bar.setAttribute('aria-label', name);
+  item.append(bar);
+  return item;
+}
+
+function sendFile(form, field, fields, { file, item }) {
+  return new Promise((resolve) => {
+    const body = new FormData();
+    for (const [name, value] of fields) body.append(name, value);
+    body.append(field, file);
+    const request = new XMLHttpRequest();
+    const bar = item.querySelector('progress');
+    request.upload.addEventListener('progress', ({ loaded, total }) => {
+      // At the end the server reads and checks: how long that takes nobody knows.
+      if (loaded < total) bar.value = loaded / total;
+      else bar.removeAttribute('value');
+    });
+    request.addEventListener('loadend', () => {
+      if (request.status === 200 || request.status === 422) item.outerHTML = request.responseText;
+      else {
+        item.className = 'result result-bad';
+        item.textContent = `${file.name}: ${form.dataset.failed}`;
+      }
+      resolve();
+    });
+    request.open('POST', form.action);
+    request.setRequestHeader('hx-request', 'true');
+    request.send(body);
+  });
+}

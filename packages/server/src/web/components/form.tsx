@@ -6,6 +6,8 @@ export const CsrfField = ({ token }: { readonly token: string }) => <input type=
 
 interface FieldProps {
   readonly name: string;
+  /** Of the input on the page; the name when left out. */
+  readonly id?: string;
   readonly label: string;
   readonly value?: string | undefined;
   readonly type?: 'text' | 'email' | 'password' | 'url' | 'number' | 'date' | 'search' | 'tel';
@@ -36,27 +38,27 @@ const checking = (name: string, at: string) =>
 
 /** A labelled input with its hint and error, which assistive software reads with it. */
 export function Field(props: FieldProps) {
-  const { name, label, value, type = 'text', hint, error, checkAt, ...rest } = props;
-  const described = [hint ? `${name}-hint` : '', error || checkAt ? `${name}-error` : ''].filter(Boolean).join(' ');
+  const { name, id = name, label, value, type = 'text', hint, error, checkAt, ...rest } = props;
+  const described = [hint ? `${id}-hint` : '', error || checkAt ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <div class={error ? 'field field-wrong' : 'field'}>
-      <label for={name}>{label}</label>
+      <label for={id}>{label}</label>
       {h('input', {
-        id: name,
+        id,
         name,
         type,
         value,
         'aria-describedby': described || undefined,
         'aria-invalid': error ? 'true' : undefined,
         ...rest,
-        ...(checkAt ? checking(name, checkAt) : {}),
+        ...(checkAt ? checking(id, checkAt) : {}),
       })}
       {hint ? (
-        <p class="hint" id={`${name}-hint`}>
+        <p class="hint" id={`${id}-hint`}>
           {hint}
         </p>
       ) : null}
-      {error || checkAt ? <FieldError name={name} text={error} /> : null}
+      {error || checkAt ? <FieldError name={id} text={error} /> : null}
     </div>
   );
 }
@@ -78,6 +80,7 @@ export const FieldError = ({
 
 interface SelectProps {
   readonly name: string;
+  readonly id?: string;
   readonly label: string;
   readonly value?: string | undefined;
   readonly options: readonly (readonly [value: string, label: string])[];
@@ -87,14 +90,14 @@ interface SelectProps {
 }
 
 /** A labelled choice of one. */
-export const Select = ({ name, label, value, options, hint, error, required }: SelectProps) => (
+export const Select = ({ name, id = name, label, value, options, hint, error, required }: SelectProps) => (
   <div class={error ? 'field field-wrong' : 'field'}>
-    <label for={name}>{label}</label>
+    <label for={id}>{label}</label>
     <select
-      id={name}
+      id={id}
       name={name}
       required={required}
-      aria-describedby={error ? `${name}-error` : hint ? `${name}-hint` : undefined}
+      aria-describedby={error ? `${id}-error` : hint ? `${id}-hint` : undefined}
     >
       {options.map(([key, text]) => (
         <option key={key} value={key} selected={key === value}>
@@ -103,16 +106,17 @@ export const Select = ({ name, label, value, options, hint, error, required }: S
       ))}
     </select>
     {hint ? (
-      <p class="hint" id={`${name}-hint`}>
+      <p class="hint" id={`${id}-hint`}>
         {hint}
       </p>
     ) : null}
-    {error ? <FieldError name={name} text={error} /> : null}
+    {error ? <FieldError name={id} text={error} /> : null}
   </div>
 );
 
 interface TextAreaProps {
   readonly name: string;
+  readonly id?: string;
   readonly label: string;
   readonly value?: string | undefined;
   readonly rows?: number;
@@ -123,14 +127,24 @@ interface TextAreaProps {
 }
 
 /** A labelled text of several lines. */
-export const TextArea = ({ name, label, value, rows = 4, hint, error, ...rest }: TextAreaProps) => (
+export const TextArea = ({ name, id = name, label, value, rows = 4, hint, error, ...rest }: TextAreaProps) => (
   <div class={error ? 'field field-wrong' : 'field'}>
-    <label for={name}>{label}</label>
-    <textarea id={name} name={name} rows={rows} aria-describedby={error ? `${name}-error` : undefined} {...rest}>
+    <label for={id}>{label}</label>
+    <textarea
+      id={id}
+      name={name}
+      rows={rows}
+      aria-describedby={error ? `${id}-error` : hint ? `${id}-hint` : undefined}
+      {...rest}
+    >
       {value}
     </textarea>
-    {hint ? <p class="hint">{hint}</p> : null}
-    {error ? <FieldError name={name} text={error} /> : null}
+    {hint ? (
+      <p class="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+    ) : null}
+    {error ? <FieldError name={id} text={error} /> : null}
   </div>
 );
 

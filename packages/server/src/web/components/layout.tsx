@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Session } from '../../accounts/sign-in/sessions.js';
 import { assetHref } from '../framework/assets.js';
 import { htmx } from '../framework/htmx.js';
-import type { Toast } from '../framework/page.js';
+import type { Theme, Toast } from '../framework/page.js';
 import { type Language, textsOf } from '../texts/index.js';
 import { CsrfField } from './form.js';
 import { Navigation } from './navigation.js';
@@ -15,7 +15,7 @@ interface LayoutOptions {
   readonly session: Session | undefined;
   readonly csrfToken: string;
   readonly language: Language;
-  readonly theme: 'light' | 'dark' | 'auto';
+  readonly theme: Theme;
   readonly path: string;
   readonly isSandbox: boolean;
 }

@@ -19,7 +19,7 @@ import {
   writeToast,
 } from './cookies.js';
 import { emptyForm, readForm } from './form.js';
-import type { Page, PageAccess, PageReply, PageRequest, Toast } from './page.js';
+import type { Page, PageAccess, PageReply, PageRequest, Theme, Toast } from './page.js';
 
 /** Nothing from elsewhere, no inline script or style, no frames but our own. */
 const policy =
@@ -78,6 +78,7 @@ export async function answerPage(
     language: arrived.language,
     texts: textsOf(arrived.language),
     path: request.url.replace(/[?#].*$/s, ''),
+    theme: themeOf(request.cookies[themeCookieName]),
     wantsPart: request.headers['hx-request'] === 'true' && request.headers['hx-boosted'] !== 'true',
     source: { address: request.ip, userAgent: request.headers['user-agent'] },
     csrfToken: arrived.csrfToken,
@@ -125,6 +126,11 @@ async function send(
       if (answer.toast) reply.setCookie(toastCookieName, writeToast(answer.toast), cookieOptions(config));
       if (answer.cookie === 'clear') reply.clearCookie(sessionCookieName(config), cookieOptions(config));
       else if (answer.cookie) reply.setCookie(sessionCookieName(config), answer.cookie.set, cookieOptions(config));
+      if (answer.looks) {
+        const kept = { ...cookieOptions(config), maxAge: 31_536_000 };
+        reply.setCookie(languageCookieName, answer.looks.language, kept);
+        reply.setCookie(themeCookieName, answer.looks.theme, kept);
+      }
       // Only to places of our own.
       const to = /^\/(?![/\\])/.test(answer.to) ? answer.to : '/ui/';
       if (request.headers['hx-request'] === 'true') return reply.header('hx-redirect', to).code(204).send();
@@ -181,8 +187,7 @@ function sendView(
     .send(`<!doctype html>${renderToString(body)}`);
 }
 
-const themeOf = (text: string | undefined): 'light' | 'dark' | 'auto' =>
-  text === 'light' || text === 'dark' ? text : 'auto';
+const themeOf = (text: string | undefined): Theme => (text === 'light' || text === 'dark' ? text : 'auto');
 
 /** Answers what no page is at, and what went wrong in one. */
 export async function answerUnknown(

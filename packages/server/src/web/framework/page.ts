@@ -48,6 +48,8 @@ export interface PageRequest<A extends PageAccess = PageAccess> {
   readonly texts: Texts;
   /** Path without the query. */
   readonly path: string;
+  /** Appearance chosen in this browser. */
+  readonly theme: Theme;
   /** The script asked for a part of the page (htmx): reply with `part`. */
   readonly wantsPart: boolean;
   readonly source: { readonly address: string; readonly userAgent: string | undefined };
@@ -77,7 +79,13 @@ export type PageReply =
     }
   /** A part of a page, for the script. */
   | { readonly kind: 'part'; readonly body: VNode; readonly status?: number }
-  | { readonly kind: 'redirect'; readonly to: string; readonly toast?: Toast; readonly cookie?: SessionCookie }
+  | {
+      readonly kind: 'redirect';
+      readonly to: string;
+      readonly toast?: Toast;
+      readonly cookie?: SessionCookie;
+      readonly looks?: Looks;
+    }
   | {
       readonly kind: 'file';
       readonly bytes: Uint8Array | Readable;
@@ -87,6 +95,14 @@ export type PageReply =
       readonly inline?: boolean;
     }
   | { readonly kind: 'notFound' };
+
+/** How a browser shows the pages; kept in cookies of a year. */
+interface Looks {
+  readonly language: Language;
+  readonly theme: Theme;
+}
+
+export type Theme = 'auto' | 'light' | 'dark';
 
 /** What becomes of the session cookie. */
 export type SessionCookie = { readonly set: string } | 'clear';
@@ -116,7 +132,10 @@ export const view = (
 
 export const part = (body: VNode, status = 200): PageReply => ({ kind: 'part', body, status });
 
-export const redirect = (to: string, more: { toast?: Toast; cookie?: SessionCookie } = {}): PageReply => ({
+export const redirect = (
+  to: string,
+  more: { toast?: Toast; cookie?: SessionCookie; looks?: Looks } = {},
+): PageReply => ({
   kind: 'redirect',
   to,
   ...more,

@@ -1,9 +1,14 @@
 import type { Page } from '../framework/page.js';
+import { accountPages } from './account/index.js';
 import { companyPages } from './companies/index.js';
 import { invoicePages } from './invoices/index.js';
 import { keyPages } from './keys/index.js';
+import { sandboxPages } from './sandbox/index.js';
+import { sendPages } from './send/index.js';
+import { settingsPages } from './settings/index.js';
 import { signInPages } from './sign-in/index.js';
-import { startPages } from './start.js';
+import { startPages } from './start/index.js';
+import { userPages } from './users/index.js';
 import { validatorPages } from './validator/index.js';
 
 /** Every page of the UI. */
@@ -12,6 +17,11 @@ export const pages: readonly Page[] = [
   ...signInPages,
   ...companyPages,
   ...keyPages,
+  ...accountPages,
+  ...userPages,
+  ...settingsPages,
   ...invoicePages,
+  ...sendPages,
   ...validatorPages,
+  ...sandboxPages,
 ];

@@ -1,6 +1,5 @@
-import { askForReset, resetPassword } from '../../../accounts/sign-in/sign-in.js';
+import { askForReset, opensPassword, resetPassword } from '../../../accounts/sign-in/sign-in.js';
 import { weaknessOf } from '../../../accounts/sign-in/strength.js';
-import { openTicket } from '../../../accounts/sign-in/tickets.js';
 import { Refusal } from '../../../platform/errors.js';
 import { Field, Form, Submit } from '../../components/form.js';
 import { Card, PageHead } from '../../components/parts.js';
@@ -40,7 +39,7 @@ const ask = page({
 async function chooseForm({ ctx, query, texts, csrfToken }: PageRequest, error?: string) {
   const t = texts.signIn.reset;
   const token = query.get('token') ?? '';
-  if ((await openTicket(ctx, token, 'RESET_PASSWORD')) === undefined) throw new Refusal('link_expired');
+  if (!(await opensPassword(ctx, token))) throw new Refusal('link_expired');
   return view(
     t.choose,
     <>

@@ -1,0 +1,21 @@
+/** Users of the company. */
+export const users = {
+  title: 'Users',
+  lead: (company: string) => `Who handles the invoices of ${company}.`,
+  user: 'User',
+  role: 'Role',
+  you: 'You',
+  invite: 'Invite somebody',
+  inviteLead: 'They are mailed a link for choosing a password. An admin may change settings and users.',
+  submit: 'Invite',
+  mailed: (email: string) => `An invitation is on its way to ${email}.`,
+  joined: (email: string) => `${email} has an account already and sees this company now.`,
+  member: 'This person is a user of the company already.',
+  makeAdmin: 'Make admin',
+  makeUser: 'Make user',
+  roleChanged: 'The role is changed.',
+  remove: 'Remove',
+  removeQuestion: 'They no longer see this company. Remove them?',
+  removed: 'The user was removed from the company.',
+  lastAdmin: 'The company needs at least one admin. Name another one first.',
+} as const;
