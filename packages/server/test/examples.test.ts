@@ -8,7 +8,7 @@ import { until } from './support/until.js';
 
 type Json = Record<string, unknown>;
 interface Body {
-  readonly schema: { readonly properties?: Record<string, { readonly example?: unknown }> };
+  readonly schema: { readonly properties?: Record<string, { readonly example?: unknown; readonly format?: string }> };
   readonly example?: Json;
 }
 
@@ -48,6 +48,11 @@ describe('examples of the AX document', () => {
       .flatMap(({ schema }) => Object.values(schema.properties ?? {}))
       .flatMap((field) => (field.example === undefined ? [] : [{ schema: field, value: field.example }]));
 
+  const isFilesAlone = (content: Record<string, Body>) =>
+    Object.values(content).every(({ schema }) =>
+      Object.values(schema.properties ?? {}).every(({ format }) => format === 'binary'),
+    );
+
   test('every body has one that its own schema takes', () => {
     const ajv = new Ajv2020({ strict: false, validateFormats: false });
     ajv.addSchema({ $id: 'doc', components: document.components });
@@ -55,7 +60,7 @@ describe('examples of the AX document', () => {
     for (const [operation, content] of bodies) {
       const json = content['application/json'];
       const found = json === undefined ? formExamples(content) : json.example && [{ ...json, value: json.example }];
-      if (found === undefined || found.length === 0) without.push(operation);
+      if (!found?.length && !isFilesAlone(content)) without.push(operation);
       for (const { schema, value } of found ?? []) {
         const resolved = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"doc#/'));
         assert.ok(ajv.validate(resolved, value), `${operation}: ${ajv.errorsText()}`);
