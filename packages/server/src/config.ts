@@ -47,6 +47,17 @@ const ways = (s: string): ReadonlyMap<string, string> =>
       return [name, way] as const;
     }),
   );
+const creditOffer = (s: string) => {
+  const [, b2c, percent, interest, limit] =
+    /^b2c=(true|false),percent=(\d{1,2}|100),interest=(\d{1,2}),limit=(\d{1,10})$/.exec(s) ?? [];
+  if (limit === undefined) throw new SettingError('must be b2c=true,percent=80,interest=8,limit=50000 or the like');
+  return {
+    b2cEnabled: b2c === 'true',
+    paymentPercent: Number(percent),
+    interestRate: Number(interest),
+    creditLimitCents: BigInt(limit) * 100n,
+  };
+};
 const externalAddress = (s: string) => {
   if (s !== '' && !/^https?:\/\/[^{}]+\{owner\}[^{}]*\{key\}[^{}]*$/.test(s))
     throw new SettingError('must be an address with {owner} and, after it, {key}');
@@ -230,6 +241,12 @@ export const settings = {
     'Token requests per minute that one client id from one source may make; failed ones count tenfold.',
     integer(1, 100000),
   ),
+  sandboxControls: setting(
+    'AUTOINVOICE_SANDBOX_CONTROLS',
+    'true',
+    'Sandbox: whether whoever is signed in may move the clock, read all mail kept here, and remove all data; false for a sandbox that strangers share.',
+    flag,
+  ),
   kycDelayMs: setting(
     'AUTOINVOICE_KYC_DELAY_MS',
     '2000',
@@ -259,6 +276,12 @@ export const settings = {
     '',
     'Folder that messages to Finnish banks are written into, one file each, for a program that carries them to the bank; empty hands them to the party BANK of AUTOINVOICE_PROVIDERS.',
     (s) => (s === '' ? undefined : path(s)),
+  ),
+  opCreditOffer: setting(
+    'AUTOINVOICE_OP_CREDIT_OFFER',
+    'b2c=true,percent=80,interest=8,limit=50000',
+    "OP Laskulaina's offer to companies that OP has told no other: whether invoices to consumers count, percent of the invoices that is lent, yearly interest in percent, credit limit in euros.",
+    creditOffer,
   ),
   consumerRegistry: setting(
     'AUTOINVOICE_CONSUMER_REGISTRY',

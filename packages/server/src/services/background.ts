@@ -7,7 +7,10 @@ import { onAtgAnswer } from './atg/sign.js';
 import { b2cnoJobBindings, b2cnoSubject, onB2cnoAnswer } from './b2cno/agreement.js';
 import { askB2cnoAgainJob } from './b2cno/jobs.js';
 import { b2cseSubject, onB2cseAnswer } from './b2cse/agreement.js';
+import { opCreditSubject } from './op-invoice-credit/service.js';
+import { onOpCreditAnswer } from './op-invoice-credit/settle.js';
 import { receivablesSubject } from './receivables/onboarding.js';
+import { onRedirectedAnswer, redirectedSubject } from './receivables/payee.js';
 import { onReceivablesAnswer } from './receivables/settle.js';
 import { onScanAnswer, scanSubject } from './scanning/service.js';
 import { signingJobBindings } from './signing/handlers.js';
@@ -25,9 +28,11 @@ export const serviceJobBindings = (ctx: Context): JobBinding[] => [
 /** Who takes the answers of parties outside about services, by what they were asked about. */
 export const serviceSubjects: Readonly<Record<string, OnAnswer>> = {
   [receivablesSubject]: onReceivablesAnswer,
+  [redirectedSubject]: onRedirectedAnswer,
   [assignmentSubject]: onAssignmentAnswer,
   [atgSubject]: onAtgAnswer,
   [b2cnoSubject]: onB2cnoAnswer,
   [b2cseSubject]: onB2cseAnswer,
   [scanSubject]: onScanAnswer,
+  [opCreditSubject]: onOpCreditAnswer,
 };

@@ -191,6 +191,11 @@ export const axErrors = {
     message: 'Invoice credit is not enabled',
     when: 'The company has not opened the service.',
   },
+  op_invoice_credit_exceeded: {
+    status: 422,
+    message: 'The credit does not suffice',
+    when: 'More is drawn than the open invoices, the terms and what was drawn before leave.',
+  },
   op_invoice_credit_no_account_statement_found: {
     status: 404,
     message: 'No account statement found',

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type XmlElement, XmlWriter } from '@autoinvoice/xml';
+import { sandboxIban } from '../../outside/sandbox-iban.js';
 import { framed } from '../acknowledgement.js';
 import type { BankFile } from '../read-message.js';
 
@@ -20,7 +20,7 @@ export function writeReceiverInfo(
   // The same payer of the same bank has the same address every time.
   const payer = proposal?.child('BuyerPartyDetails')?.text ?? somePayer.name;
   const address =
-    recipient?.child('InvoiceRecipientAddress')?.text.trim() || accountOf(`${frame.to.intermediator} ${payer}`);
+    recipient?.child('InvoiceRecipientAddress')?.text.trim() || sandboxIban('9', `${frame.to.intermediator} ${payer}`);
   const writer = new XmlWriter({ indent: true });
   writer.open('FinvoiceReceiverInfo', { Version: '2.0' });
   writeDetails(writer, message);
@@ -109,13 +109,4 @@ function writeBuyer(writer: XmlWriter, proposal: XmlElement | undefined): void {
 
 function copy(writer: XmlWriter, parent: XmlElement | undefined, name: string): void {
   for (const child of parent?.children(name) ?? []) writer.copy(child);
-}
-
-/** A Finnish account number with right check digits (ISO 13616), the same for the same words. */
-function accountOf(words: string): string {
-  const number = BigInt(`0x${createHash('sha256').update(words).digest('hex').slice(0, 12)}`);
-  const account = `9${String(number % 10n ** 13n).padStart(13, '0')}`;
-  // F = 15, I = 18, and 00 in the place of the check digits.
-  const check = 98n - (BigInt(`${account}151800`) % 97n);
-  return `FI${String(check).padStart(2, '0')}${account}`;
 }

@@ -442,6 +442,57 @@ export interface OdpCompany {
   updated_at: Timestamp;
 }
 
+export interface OpCreditEntry {
+  booked_on: string;
+  company_id: string;
+  created_at: Timestamp;
+  entry_no: number;
+  invoice_id: string | null;
+  kind: string;
+  once_key: string;
+}
+
+export interface OpCreditLine {
+  account: string;
+  amount_cents: string;
+  company_id: string;
+  entry_no: number;
+}
+
+export interface OpCreditPaid {
+  amount_cents: string | null;
+  company_id: string;
+  invoice_id: string;
+  paid_on: string;
+  reference: string;
+}
+
+export interface OpCreditService {
+  activated_at: Timestamp | null;
+  bank: string;
+  bic: string;
+  changed_at: Timestamp;
+  company_id: string;
+  contact_email: string;
+  given: Json;
+  iban: string;
+  message: string | null;
+  service_id: string;
+  signed_at: Timestamp | null;
+  status: string;
+}
+
+export interface OpCreditTerms {
+  b2c_enabled: boolean;
+  company_id: string;
+  created_at: Timestamp;
+  credit_limit_cents: string;
+  from_day: string;
+  interest_rate: number;
+  payment_percent: number;
+  terms_id: string;
+}
+
 export interface Operator {
   created_at: Timestamp;
   disabled_at: Timestamp | null;
@@ -527,6 +578,16 @@ export interface ReceivablesService {
   service_id: string;
   signed_at: Timestamp | null;
   status: string;
+}
+
+export interface RedirectedInvoice {
+  company_id: string;
+  created_at: Timestamp;
+  invoice_id: string;
+  number: number;
+  reference: string | null;
+  service_id: string;
+  told_at: Timestamp | null;
 }
 
 export interface RegisterAnswer {
@@ -727,6 +788,11 @@ export interface DB {
   lyanthe_scan: LyantheScan;
   notification: Notification;
   odp_company: OdpCompany;
+  op_credit_entry: OpCreditEntry;
+  op_credit_line: OpCreditLine;
+  op_credit_paid: OpCreditPaid;
+  op_credit_service: OpCreditService;
+  op_credit_terms: OpCreditTerms;
   operator: Operator;
   operator_company: OperatorCompany;
   operator_participant: OperatorParticipant;
@@ -734,6 +800,7 @@ export interface DB {
   partner_takeover: PartnerTakeover;
   profile_endpoint: ProfileEndpoint;
   receivables_service: ReceivablesService;
+  redirected_invoice: RedirectedInvoice;
   register_answer: RegisterAnswer;
   sandbox_answer: SandboxAnswer;
   sandbox_clock: SandboxClock;

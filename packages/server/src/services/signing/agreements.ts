@@ -2,6 +2,7 @@ import { type Company, selectCompany } from '../../accounts/companies/queries.js
 import type { Context, Queryable, Tx } from '../../platform/context.js';
 import { withTransaction } from '../../platform/postgres/transaction.js';
 import { atgSigning } from '../atg/sign.js';
+import { opCreditSigning } from '../op-invoice-credit/sign.js';
 import { receivablesSigning } from '../receivables/sign.js';
 import { type AgreementRef, openSignLink, type SignedKind } from './link.js';
 
@@ -13,7 +14,11 @@ export interface Signing {
   answer(ctx: Context, tx: Tx, ref: AgreementRef, answer: 'SIGNED' | 'DECLINED'): Promise<boolean>;
 }
 
-const signings: Readonly<Record<SignedKind, Signing>> = { receivables: receivablesSigning, atg: atgSigning };
+const signings: Readonly<Record<SignedKind, Signing>> = {
+  receivables: receivablesSigning,
+  atg: atgSigning,
+  op_invoice_credit: opCreditSigning,
+};
 
 /** What a signer is shown. */
 export interface Agreement {

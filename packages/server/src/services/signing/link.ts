@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.js';
 import { isId } from '../../platform/crypto/ids.js';
 
 /** Agreements that a person signs on a page of ours before the party outside is asked. */
-export const signedKinds = ['receivables', 'atg'] as const;
+export const signedKinds = ['receivables', 'atg', 'op_invoice_credit'] as const;
 export type SignedKind = (typeof signedKinds)[number];
 
 /** An agreement that waits for a signature; the id changes whenever there is something new to sign. */

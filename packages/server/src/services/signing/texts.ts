@@ -20,7 +20,11 @@ export interface AgreementTexts {
 const en: AgreementTexts = {
   language: 'en',
   title: 'Agreement to sign',
-  services: { receivables: 'Collection of receivables (Amili)', atg: 'AvtaleGiro' },
+  services: {
+    receivables: 'Collection of receivables (Amili)',
+    atg: 'AvtaleGiro',
+    op_invoice_credit: 'Invoice credit (OP Laskulaina)',
+  },
   statement: (company, bid, service, account) =>
     `${company} (${bid}) takes the service ${service} for account ${account}.`,
   mail: (days) =>
@@ -36,7 +40,7 @@ const en: AgreementTexts = {
 const fi: AgreementTexts = {
   language: 'fi',
   title: 'Allekirjoitettava sopimus',
-  services: { receivables: 'Saatavien hoito (Amili)', atg: 'AvtaleGiro' },
+  services: { receivables: 'Saatavien hoito (Amili)', atg: 'AvtaleGiro', op_invoice_credit: 'OP Laskulaina' },
   statement: (company, bid, service, account) =>
     `${company} (${bid}) ottaa käyttöön palvelun ${service} tilille ${account}.`,
   mail: (days) =>
@@ -52,7 +56,11 @@ const fi: AgreementTexts = {
 const sv: AgreementTexts = {
   language: 'sv',
   title: 'Avtal att underteckna',
-  services: { receivables: 'Fordringshantering (Amili)', atg: 'AvtaleGiro' },
+  services: {
+    receivables: 'Fordringshantering (Amili)',
+    atg: 'AvtaleGiro',
+    op_invoice_credit: 'Fakturakredit (OP Laskulaina)',
+  },
   statement: (company, bid, service, account) =>
     `${company} (${bid}) tar tjänsten ${service} i bruk för konto ${account}.`,
   mail: (days) => `Öppna länken inom ${days} dagar för att läsa och underteckna avtalet; utan svar ändras ingenting:`,
@@ -67,7 +75,11 @@ const sv: AgreementTexts = {
 const nb: AgreementTexts = {
   language: 'nb',
   title: 'Avtale til signering',
-  services: { receivables: 'Fordringshåndtering (Amili)', atg: 'AvtaleGiro' },
+  services: {
+    receivables: 'Fordringshåndtering (Amili)',
+    atg: 'AvtaleGiro',
+    op_invoice_credit: 'Fakturakreditt (OP Laskulaina)',
+  },
   statement: (company, bid, service, account) =>
     `${company} (${bid}) tar i bruk tjenesten ${service} for konto ${account}.`,
   mail: (days) => `Åpne lenken innen ${days} dager for å lese og signere avtalen; uten svar endres ingenting:`,

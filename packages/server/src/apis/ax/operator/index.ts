@@ -6,6 +6,7 @@ import {
   listOperatorNotifications,
   postOperatorNotification,
 } from './notifications.js';
+import { getOperatorOpAccountStatement } from './op-account-statement.js';
 import { postParticipant } from './participant-create.js';
 import {
   deleteParticipant,
@@ -27,4 +28,5 @@ export const operatorOperations = [
   deleteOperatorNotification,
   getOperatorNotificationSecret,
   listOperatorCompanies,
+  getOperatorOpAccountStatement,
 ] as const;
