@@ -15,10 +15,10 @@ import { type ApiReply, aCompany, call, companyClient, type TestCompany } from '
 import { type TestApp, testApp } from '../support/app.js';
 import { bisInvoice } from '../support/documents.js';
 import { until } from '../support/until.js';
+import { leastCall } from './least-call.js';
 import {
   companyScopesOf,
   type Listed,
-  leastValue,
   type OpenApi,
   operationsOf,
   placeholdersOf,
@@ -138,31 +138,8 @@ test('the document has no difference from the public contract', { skip: noContra
 });
 
 /** Calls an operation with the least input that its declaration takes. */
-function callLeast(listed: Listed, path: string, token: string | undefined): Promise<ApiReply> {
-  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
-  const content = listed.op.requestBody?.content ?? {};
-  const least = (type: string) => leastValue(document, content[type]?.schema ?? {}) as Record<string, unknown>;
-  const query = new URLSearchParams();
-  for (const parameter of listed.op.parameters ?? []) {
-    if (parameter.in === 'query' && parameter.required) {
-      query.set(parameter.name, String(leastValue(document, parameter.schema ?? {})));
-    }
-  }
-  const url = `${app.url}${path}${query.size > 0 ? `?${query}` : ''}`;
-  if ('application/json' in content) {
-    headers['content-type'] = 'application/json';
-    return call(url, { method: listed.method, headers, body: JSON.stringify(least('application/json')) });
-  }
-  if ('multipart/form-data' in content) {
-    const body = new FormData();
-    for (const [name, value] of Object.entries(least('multipart/form-data'))) {
-      if (name === 'file') body.set(name, new Blob(['<x/>']), 'x.xml');
-      else body.set(name, String(value));
-    }
-    return call(url, { method: listed.method, headers, body });
-  }
-  return call(url, { method: listed.method, headers });
-}
+const callLeast = (listed: Listed, path: string, token: string | undefined): Promise<ApiReply> =>
+  leastCall({ url: app.url, document }, listed, path, token);
 
 describe('every company operation', () => {
   let attacker: TestCompany;
