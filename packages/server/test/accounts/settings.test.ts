@@ -136,10 +136,7 @@ describe('settings of a company', () => {
 
   test('fields of older and newer clients are ignored, not stored', async () => {
     const before = await settings();
-    assert.equal(
-      (await patch({ checks: { on_invoice_receive: ['VAT'] }, send_invoice_print: { drone: true } })).status,
-      204,
-    );
+    assert.equal((await patch({ fax: { enabled: true }, send_invoice_print: { drone: true } })).status, 204);
     assert.deepEqual(await settings(), before);
   });
 

@@ -8,6 +8,7 @@ import { bisInvoice, ovt } from '../support/documents.js';
 import { anOperator } from '../support/operator.js';
 import { until } from '../support/until.js';
 import { triesBankMessages } from './areas/bank-messages.js';
+import { triesDetect } from './areas/detect.js';
 import { triesDocuments } from './areas/documents.js';
 import { triesLookup } from './areas/lookup.js';
 import { triesOperator } from './areas/operator.js';
@@ -408,6 +409,8 @@ describe('the npm package @rantalainen/maventa-api-client', () => {
   test('tells of a company in ODP', () => triesOdp(seller, buyer));
 
   test('acts as an operator', async () => triesOperator(clients, await anOperator(app), buyer));
+
+  test('has invoices checked and senders reported', () => triesDetect(seller, buyer));
 
   test('sends documents, lists, reads and confirms them', () => triesDocuments(seller, buyer));
 

@@ -14,11 +14,4 @@ export const notYet = {
     'getV1ServicesOpInvoiceCreditOffer',
   ],
   operator: ['getV1OperatorReceivablesOpAccountStatement'],
-  invoices: [
-    'getV1InvoicesReportsDefinitions',
-    'getV1InvoicesIdReports',
-    'postV1InvoicesIdReports',
-    'deleteV1InvoicesIdReportsReportId',
-  ],
-  analysis: ['getV1AnalysisDefinitions', 'postV1Analysis', 'getV1AnalysisId'],
 } as const satisfies { readonly [G in keyof Api]?: readonly (keyof Api[G])[] };

@@ -1,20 +1,12 @@
 import { Type } from 'typebox';
 import { analyse, findAnalyses } from '../../../detect/analyses.js';
 import { checkNames } from '../../../detect/names.js';
-import { Refusal } from '../../../platform/errors.js';
-import { operation, type Principal, refusal } from '../../../platform/http/index.js';
+import { operation, refusal } from '../../../platform/http/index.js';
 import { languageOf } from '../../../platform/languages.js';
 import { ownerFor } from '../documents/owned.js';
 import { Analysis, presentAnalysis } from './entity.js';
 
 const access = { company: ['analysis'], operator: ['operator:analysis'] } as const;
-
-/** A company's token must name the software that asks (contract 11). Throws Refusal `auth_unauthorized`. */
-function needVendorKey(principal: Principal): void {
-  if (principal.kind === 'company' && principal.vendorKeyId === undefined) {
-    throw new Refusal('auth_unauthorized', ['The token must have been asked for with a vendor_api_key.']);
-  }
-}
 
 /** POST /v1/analysis */
 export const postAnalysis = operation({
@@ -23,16 +15,15 @@ export const postAnalysis = operation({
   tag: 'analysis',
   summary: 'Check an invoice',
   description:
-    'Begins checks of an invoice of the company, or of a document (those that are no invoices come to NOT_APPLICABLE); operators check their documents. The answer is pending; GET /v1/analysis/{id} has the results a moment later. The token of a company must have been asked for with a vendor key. Texts are in the language of Accept-Language.',
+    'Begins checks of an invoice of the company, or of a document (those that are no invoices come to NOT_APPLICABLE); operators check their documents. The answer is pending; GET /v1/analysis/{id} has the results a moment later. That the token of a company names a vendor key, which the contract asks for here, holds of every token of this service. Texts are in the language of Accept-Language.',
   access,
   query: Type.Object({
     resource_id: Type.String({ description: 'Id of the invoice or document' }),
     resource_type: Type.Enum(['INVOICE']),
     checks_to_run: Type.Array(Type.Enum([...checkNames]), { minItems: 1 }),
   }),
-  replies: { 201: Type.Array(Analysis), 401: refusal(['auth_unauthorized']), 404: refusal(['not_found']) },
+  replies: { 201: Type.Array(Analysis), 404: refusal(['not_found']) },
   handler: async ({ ctx, principal, query, request }) => {
-    needVendorKey(principal);
     const language = languageOf(request.headers['accept-language']);
     const runs = await analyse(ctx, ownerFor(principal).id, query.resource_id, query.checks_to_run);
     return runs.map((run) => presentAnalysis(run, language));
@@ -49,9 +40,8 @@ export const getAnalysis = operation({
     'The id is that of the invoice or document, and gives the latest run of each check, those made on receiving included; the `analysis_id` of one run gives that run. An invoice that was not checked gives an empty list. A pending run has no `status` in its result.',
   access,
   params: Type.Object({ id: Type.String() }),
-  replies: { 200: Type.Array(Analysis), 401: refusal(['auth_unauthorized']), 404: refusal(['not_found']) },
+  replies: { 200: Type.Array(Analysis), 404: refusal(['not_found']) },
   handler: async ({ ctx, principal, params, request }) => {
-    needVendorKey(principal);
     const language = languageOf(request.headers['accept-language']);
     const runs = await findAnalyses(ctx, ownerFor(principal).id, params.id);
     return runs.map((run) => presentAnalysis(run, language));
