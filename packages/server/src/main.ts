@@ -2,4 +2,6 @@
 import { failWith } from './cli/fail.js';
 import { createProgram } from './cli/program.js';
 
-createProgram().parseAsync().catch(failWith);
+createProgram(process.argv[2])
+  .then((program) => program.parseAsync())
+  .catch(failWith);

@@ -1,6 +1,7 @@
 import { ApiError, AuthenticationError, ConnectionError } from '@autoinvoice/client';
 import { Refusal } from '../platform/errors.js';
 import { EXIT, NotSignedIn, WrongUsage } from './exit.js';
+import { NoSuchInput } from './validate/inputs.js';
 
 /** Errors that a program's own bug makes; all else is said in a message meant for the person at the terminal. */
 const faults = [TypeError, RangeError, ReferenceError, SyntaxError];
@@ -9,7 +10,7 @@ const faults = [TypeError, RangeError, ReferenceError, SyntaxError];
 export function exitOf(error: unknown): number {
   if (error instanceof WrongUsage) return EXIT.usage;
   if (error instanceof NotSignedIn || error instanceof AuthenticationError) return EXIT.notSignedIn;
-  if (error instanceof ConnectionError) return EXIT.couldNotRun;
+  if (error instanceof ConnectionError || error instanceof NoSuchInput) return EXIT.couldNotRun;
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   return ['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR', 'EPERM'].includes(code ?? '') ? EXIT.couldNotRun : EXIT.invalid;
 }

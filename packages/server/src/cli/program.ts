@@ -1,61 +1,59 @@
 import { Command } from 'commander';
-import { addressesCommand } from './addresses.js';
-import { documentsCommand } from './api/documents.js';
-import { invoicesCommand } from './api/invoices.js';
-import { listenCommand } from './api/listen.js';
-import { loginCommand, logoutCommand, profilesCommand } from './api/login.js';
-import { sendCommand } from './api/send.js';
-import { triggerCommand } from './api/trigger/index.js';
-import { bankCommand } from './bank.js';
-import { companiesCommand } from './companies.js';
-import { completionCommand } from './completion.js';
-import { convertCommand } from './convert/index.js';
-import { demoCommand } from './demo.js';
-import { doctorCommand } from './doctor/index.js';
 import { EXIT } from './exit.js';
-import { keysCommand } from './keys.js';
-import { migrateCommand } from './migrate.js';
-import { operatorsCommand } from './operators.js';
-import { packsCommand } from './packs.js';
-import { serveCommand } from './serve.js';
-import { validateCommand } from './validate/index.js';
-import { warningsCommand } from './warnings.js';
 
-/** Commands by what they are for, in the order of help and documentation. */
-const groups: Readonly<Record<string, readonly Command[]>> = {
-  'Run the service': [
-    demoCommand,
-    serveCommand,
-    migrateCommand,
-    doctorCommand,
-    keysCommand,
-    companiesCommand,
-    operatorsCommand,
-    addressesCommand,
-    warningsCommand,
-    bankCommand,
-  ],
-  'Use a service': [
-    loginCommand,
-    logoutCommand,
-    profilesCommand,
-    sendCommand,
-    invoicesCommand,
-    documentsCommand,
-    listenCommand,
-    triggerCommand,
-  ],
-  'Work on files': [validateCommand, convertCommand, packsCommand],
-  'This program': [completionCommand],
+type Load = () => Promise<Command>;
+
+/**
+ * Commands by what they are for, in the order of help and documentation. Each is loaded when it is called: all of them
+ * together take a second, one of them a tenth of it.
+ */
+const groups: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
+  'Run the service': {
+    demo: async () => (await import('./demo.js')).demoCommand,
+    serve: async () => (await import('./serve.js')).serveCommand,
+    migrate: async () => (await import('./migrate.js')).migrateCommand,
+    doctor: async () => (await import('./doctor/index.js')).doctorCommand,
+    keys: async () => (await import('./keys.js')).keysCommand,
+    companies: async () => (await import('./companies.js')).companiesCommand,
+    operators: async () => (await import('./operators.js')).operatorsCommand,
+    addresses: async () => (await import('./addresses.js')).addressesCommand,
+    warnings: async () => (await import('./warnings.js')).warningsCommand,
+    bank: async () => (await import('./bank.js')).bankCommand,
+  },
+  'Use a service': {
+    login: async () => (await import('./api/login.js')).loginCommand,
+    logout: async () => (await import('./api/login.js')).logoutCommand,
+    profiles: async () => (await import('./api/login.js')).profilesCommand,
+    send: async () => (await import('./api/send.js')).sendCommand,
+    invoices: async () => (await import('./api/invoices.js')).invoicesCommand,
+    documents: async () => (await import('./api/documents.js')).documentsCommand,
+    listen: async () => (await import('./api/listen.js')).listenCommand,
+    trigger: async () => (await import('./api/trigger/index.js')).triggerCommand,
+  },
+  'Work on files': {
+    validate: async () => (await import('./validate/index.js')).validateCommand,
+    convert: async () => (await import('./convert/index.js')).convertCommand,
+    packs: async () => (await import('./packs.js')).packsCommand,
+  },
+  'This program': {
+    completion: async () => (await import('./completion.js')).completionCommand,
+  },
 };
 
-/** The command line, with wrong usage ending in the same way everywhere. */
-export function createProgram(): Command {
+/**
+ * The command line, with wrong usage ending in the same way everywhere. With the name of a command it knows that one
+ * only; with none, or one that there is not, and for `completion`, which is about all of them, it knows them all.
+ */
+export async function createProgram(only?: string): Promise<Command> {
   const program = new Command('autoinvoice').description(
     'An e-invoicing operator that anyone can run. docs/cli.md explains the commands, docs/settings.md the settings of the server.',
   );
-  for (const [group, commands] of Object.entries(groups))
-    for (const command of commands) program.addCommand(command.helpGroup(`${group}:`));
+  const all = Object.entries(groups).flatMap(([group, loads]) =>
+    Object.entries(loads).map(([name, load]) => ({ group, name, load })),
+  );
+  const named = all.filter(({ name }) => name === only && name !== 'completion');
+  for (const { group, load } of named.length > 0 ? named : all)
+    program.addCommand((await load()).helpGroup(`${group}:`));
   forAll(program, (command) => {
     command.exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.valid : EXIT.usage));
   });
