@@ -144,3 +144,7 @@ export async function upsertSandboxAnswer(db: Queryable, row: Insertable<DB['san
 export async function deleteSandboxAnswer(db: Queryable, companyId: string, provider: string): Promise<void> {
   await db.deleteFrom('sandbox_answer').where('company_id', '=', companyId).where('provider', '=', provider).execute();
 }
+
+/** What the sandbox was told about parties for a company alone. */
+export const selectSandboxAnswers = (db: Queryable, companyId: string) =>
+  db.selectFrom('sandbox_answer').select(['provider', 'outcome']).where('company_id', '=', companyId).execute();

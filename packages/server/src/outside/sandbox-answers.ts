@@ -1,6 +1,6 @@
 import type { Context } from '../platform/context.js';
 import { Refusal } from '../platform/errors.js';
-import { deleteSandboxAnswer, everybody, upsertSandboxAnswer } from './queries.js';
+import { deleteSandboxAnswer, everybody, selectSandboxAnswers, upsertSandboxAnswer } from './queries.js';
 import type { ProviderName } from './request.js';
 
 /** How a party is to answer in the sandbox. */
@@ -29,3 +29,6 @@ export async function setSandboxAnswer(ctx: Context, said: SandboxAnswer): Promi
     answer: said.answer ? JSON.stringify(said.answer) : null,
   });
 }
+
+/** What the sandbox was told about parties for a company alone. */
+export const sandboxAnswersOf = (ctx: Context, companyId: string) => selectSandboxAnswers(ctx.db, companyId);

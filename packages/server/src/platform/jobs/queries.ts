@@ -162,3 +162,8 @@ export async function moveDeferredJobs(
     )
     select pg_notify(${CHANNEL}, name) from (select distinct name from moved) as names`.execute(tx);
 }
+
+/** Removes every job, those at work included: what they still do cannot be recorded. */
+export async function deleteAllJobs(tx: Queryable): Promise<void> {
+  await sql`delete from pgboss.job`.execute(tx);
+}

@@ -23,3 +23,13 @@ export async function updateClock(tx: Tx, { offsetMs, frozenAt }: ClockState): P
   await tx.updateTable('sandbox_clock').set({ offset_ms: offsetMs, frozen_at: frozenAt }).execute();
   await sql`select pg_notify(${clockChannel}, '')`.execute(tx);
 }
+
+/** Removes every row of every table but those named. */
+export async function emptyTables(tx: Tx, kept: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select tablename as name from pg_tables
+    where schemaname = current_schema() and not tablename = any(${[...kept]}::text[])`.execute(tx);
+  const tables = sql.join(rows.map(({ name }) => sql.id(name)));
+  await sql`truncate ${tables} cascade`.execute(tx);
+  await sql`select pg_notify(${clockChannel}, '')`.execute(tx);
+}

@@ -1,6 +1,7 @@
 import type { Page } from '../framework/page.js';
 import { accountPages } from './account/index.js';
 import { companyPages } from './companies/index.js';
+import { docsPages } from './docs/index.js';
 import { invoicePages } from './invoices/index.js';
 import { keyPages } from './keys/index.js';
 import { sandboxPages } from './sandbox/index.js';
@@ -22,6 +23,7 @@ export const pages: readonly Page[] = [
   ...settingsPages,
   ...invoicePages,
   ...sendPages,
+  ...docsPages,
   ...validatorPages,
   ...sandboxPages,
 ];

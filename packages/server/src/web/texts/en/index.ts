@@ -1,9 +1,11 @@
 import { account } from './account.js';
 import { common } from './common.js';
 import { companies } from './companies.js';
+import { docs } from './docs.js';
 import { invoice } from './invoice.js';
 import { keys } from './keys.js';
 import { lists } from './lists.js';
+import { sandbox } from './sandbox.js';
 import { send } from './send.js';
 import { settings } from './settings.js';
 import { signIn } from './sign-in.js';
@@ -19,9 +21,11 @@ export const en = {
   start,
   users,
   companies,
+  docs,
   keys,
   signIn,
   validator,
+  sandbox,
   invoice,
   lists,
   send,

@@ -2,9 +2,11 @@ import type { Texts } from '../texts.js';
 import { account } from './account.js';
 import { common } from './common.js';
 import { companies } from './companies.js';
+import { docs } from './docs.js';
 import { invoice } from './invoice.js';
 import { keys } from './keys.js';
 import { lists } from './lists.js';
+import { sandbox } from './sandbox.js';
 import { send } from './send.js';
 import { settings } from './settings.js';
 import { signIn } from './sign-in.js';
@@ -20,9 +22,11 @@ export const fi: Texts = {
   start,
   users,
   companies,
+  docs,
   keys,
   signIn,
   validator,
+  sandbox,
   invoice,
   lists,
   send,

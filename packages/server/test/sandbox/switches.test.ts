@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { changeClock } from '../../src/sandbox/clock.js';
+import { setSwitch } from '../../src/sandbox/switches.js';
+import { type Receiver, startReceiver } from '../notifications/world.js';
+import { aCompany, companyClient, type TestCompany } from '../support/api.js';
+import { type TestApp, testApp } from '../support/app.js';
+import { bisInvoice } from '../support/documents.js';
+import { until } from '../support/until.js';
+
+const day = 86_400_000;
+
+describe('switches of a sandbox', () => {
+  let app: TestApp;
+  let receiver: Receiver;
+  before(async () => {
+    app = await testApp({ AUTOINVOICE_TOKEN_ATTEMPTS: '10000' });
+    receiver = await startReceiver();
+  });
+  after(async () => {
+    receiver?.close();
+    await app?.drop();
+  });
+
+  async function askToVerify(value: string): Promise<TestCompany> {
+    const company = await aCompany(app, { verified: false });
+    await setSwitch(app.ctx, company.id, 'KYC', value);
+    const body = { auth_email: 'signer@example.com', locale: 'FI' };
+    await company.send('POST', '/v1/company/authorization', body, 'company');
+    return company;
+  }
+  const state = async ({ id }: TestCompany) =>
+    (await app.ctx.db.selectFrom('company').select('state').where('company_id', '=', id).executeTakeFirstOrThrow())
+      .state;
+  /** No job is at work or due: what will happen by itself has happened. */
+  const quiet = () =>
+    until(async () => {
+      const { rows } = await (await import('kysely')).sql<{ n: string }>`
+        select count(*) as n from pgboss.job where state in ('created', 'retry', 'active') and start_after <= now()`.execute(
+        app.ctx.db,
+      );
+      return Number(rows[0]?.n) === 0;
+    });
+
+  test('a verification that is refused ends in COMPANIES.AUTHORIZATION.UNKNOWN', async () => {
+    const company = await askToVerify('REFUSED');
+    await until(async () => (await state(company)) === 'UNKNOWN');
+    const events = await app.ctx.db
+      .selectFrom('event_log')
+      .select('name')
+      .where('company_id', '=', company.id)
+      .execute();
+    assert.deepEqual(
+      events.map(({ name }) => name),
+      ['COMPANIES.AUTHORIZATION.UNKNOWN'],
+    );
+  });
+
+  test('one that comes later comes after a day; one that is silent never does', async () => {
+    const later = await askToVerify('LATER');
+    const silent = await askToVerify('SILENCE');
+    await quiet();
+    assert.equal(await state(later), 'UNVERIFIED');
+    await changeClock(app.ctx, { kind: 'advance', ms: day });
+    await until(async () => (await state(later)) === 'VERIFIED');
+    await changeClock(app.ctx, { kind: 'advance', ms: 30 * day });
+    await quiet();
+    assert.equal(await state(silent), 'UNVERIFIED');
+  });
+
+  async function subscribed(value: string): Promise<TestCompany> {
+    const company = await aCompany(app);
+    await setSwitch(app.ctx, company.id, 'WEBHOOKS', value);
+    const made = await companyClient(app, company).send('POST', '/v1/company/notifications', {
+      destination_type: 'WEBHOOK',
+      destination: `${receiver.url}/${value}?secret=1`,
+      events: ['DOCUMENTS.*.*'],
+    });
+    assert.ok(made.status < 300, made.bytes.toString());
+    return company;
+  }
+  async function send(company: TestCompany, number: string): Promise<void> {
+    const document = bisInvoice({ number, seller: company, buyer: { name: 'Somebody Oy', bid: '2893567-6' } });
+    const fields = { recipient_eia: 'SANDBOX-DELIVERED' };
+    const sent = await companyClient(app, company).postInvoice(document, 'i.xml', fields);
+    assert.equal(sent.status, 201, sent.bytes.toString());
+  }
+  const got = (value: string) => receiver.received.filter(({ url }) => url.startsWith(`/${value}`));
+
+  test('webhooks that come twice come with the same webhook-id', async () => {
+    const company = await subscribed('TWICE');
+    await send(company, 'W-1');
+    await until(() => got('TWICE').length === 1);
+    await quiet();
+    await changeClock(app.ctx, { kind: 'advance', ms: 10_000 });
+    await until(() => got('TWICE').length === 2);
+    const [first, second] = got('TWICE');
+    assert.equal(first?.body, second?.body);
+    assert.equal(first?.headers['webhook-id'], second?.headers['webhook-id']);
+  });
+
+  test('webhooks out of order: a later event comes before an earlier one', async () => {
+    const company = await subscribed('OUT_OF_ORDER');
+    for (const number of ['O-1', 'O-2', 'O-3', 'O-4']) await send(company, number);
+    await until(async () => {
+      const rows = await app.ctx.db
+        .selectFrom('webhook_delivery')
+        .select('status')
+        .where('company_id', '=', company.id)
+        .execute();
+      return rows.length === 4;
+    });
+    await quiet();
+    await changeClock(app.ctx, { kind: 'advance', ms: 20_000 });
+    await until(() => got('OUT_OF_ORDER').length === 4);
+    const order = got('OUT_OF_ORDER').map(({ body }) => JSON.parse(body).event_timestamp as string);
+    const rows = await app.ctx.db
+      .selectFrom('webhook_delivery')
+      .select(['event_seq', 'body'])
+      .where('company_id', '=', company.id)
+      .execute();
+    const seqOf = new Map(rows.map(({ event_seq, body }) => [JSON.stringify(body), Number(event_seq)]));
+    const seqs = got('OUT_OF_ORDER').map(({ body }) => seqOf.get(JSON.stringify(body)) ?? Number.NaN);
+    assert.equal(order.length, 4);
+    assert.notDeepEqual(
+      seqs,
+      [...seqs].sort((a, b) => a - b),
+      String(seqs),
+    );
+  });
+});
