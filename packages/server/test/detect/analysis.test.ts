@@ -6,6 +6,7 @@ import { postDocument, settled } from '../documents/world.js';
 import { aCompany, call, type TestCompany } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { anOperator } from '../support/operator.js';
+import { until } from '../support/until.js';
 import { analysed, anInvoice, arrived, send } from './world.js';
 
 const otherAccount = [['FI2112345600000785', 'FI14 1009 3000 1234 58']] as const;
@@ -15,7 +16,7 @@ describe('checks on demand', () => {
   let sender: TestCompany;
   let buyer: TestCompany;
   before(async () => {
-    app = await testApp({ AUTOINVOICE_TOKEN_ATTEMPTS: '1000' });
+    app = await testApp({ AUTOINVOICE_TOKEN_ATTEMPTS: '1000', AUTOINVOICE_PROVIDER_DELAY_MS: '0' });
     sender = await aCompany(app, { receiving: false });
     buyer = await aCompany(app);
   });
@@ -175,7 +176,37 @@ describe('checks on demand', () => {
     }
   });
 
-  test('operators check their documents; what is no invoice is not applicable', async () => {
+  test('operators check the invoices among their documents, and nobody else theirs', async () => {
+    const operator = await anOperator(app);
+    const address = '0192:974760673';
+    const participant = await operator.send('POST', '/v1/operator/participants', {
+      profiles: ['ORDER'],
+      profile_version: 'PEPPOLBIS30',
+      network: 'PEPPOL',
+      endpoint_id: address,
+      name: 'Fjord AS',
+      email: 'post@fjord.example',
+    });
+    assert.equal(participant.status, 201, participant.bytes.toString());
+    const status = async () => (await operator.get(`/v1/operator/participants/${participant.json.id}`)).json.status;
+    await until(async () => (await status()) === 'active');
+    const { file } = anInvoice(buyer, { name: 'Fjord AS', bid: '1900000-0' });
+    const sent = await postDocument(app, await operator.token(), {
+      file: { name: 'invoice.xml', bytes: file },
+      sender_eia: address,
+      recipient_operator: '003721291126',
+    });
+    assert.equal(sent.status, 201, sent.bytes.toString());
+    const { VAT, BANK_ACCOUNT_CHANGED } = await analysed(operator, sent.json.id, 'VAT', 'BANK_ACCOUNT_CHANGED');
+    assert.deepEqual([VAT?.status, VAT?.reason], ['OK', 'COMPANY_REGISTERED']);
+    assert.equal(BANK_ACCOUNT_CHANGED?.reason, 'UNKNOWN');
+    const stranger = await anOperator(app);
+    for (const other of [stranger, buyer]) {
+      assert.equal((await other.get(`/v1/analysis/${sent.json.id}`)).status, 404);
+    }
+  });
+
+  test('what is no invoice is not applicable', async () => {
     const operator = await anOperator(app);
     const post = async (type: string, bytes: Uint8Array, name: string) => {
       const fields = { file: { name, bytes }, type, recipient_eia: 'nobody' };

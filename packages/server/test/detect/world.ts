@@ -46,7 +46,7 @@ export async function arrived(buyer: TestCompany, number: string): Promise<strin
 
 /** Runs checks and gives the result of each, by its name, once all have ended. */
 export async function analysed(
-  company: TestCompany,
+  company: Pick<TestCompany, 'get' | 'send'>,
   id: string,
   ...checks: string[]
 ): Promise<
