@@ -31,6 +31,7 @@ import { provideDeliveryNetworks } from './invoices/networks.js';
 import { noticeJobBindings } from './invoices/notices/handlers.js';
 import { mailNotices } from './invoices/notices/hook.js';
 import { mailNoticeJob } from './invoices/notices/jobs.js';
+import { providePayees } from './invoices/redirection/payee.js';
 import { routeInvoice } from './invoices/route.js';
 import { supplierJobBindings } from './invoices/suppliers/handlers.js';
 import { askSupplierJob } from './invoices/suppliers/jobs.js';
@@ -71,6 +72,7 @@ import { SandboxClock } from './platform/sandbox/clock.js';
 import { createLogger, createMetrics } from './platform/telemetry/index.js';
 import { createThreads } from './platform/threads/thread-pool.js';
 import { serviceJobBindings, serviceJobDefinitions, serviceSubjects } from './services/background.js';
+import { amiliAsPayee } from './services/receivables/payee.js';
 import { createWebApp } from './web/framework/web-app.js';
 import { pages } from './web/pages/index.js';
 
@@ -252,6 +254,7 @@ export async function openCore(config: Config, parts: Parts = {}): Promise<Core>
     provideParticipantNetworks(ctx, [peppolParticipants]);
     provideSubjects(ctx, outsideSubjects);
     provideArrivalGate(ctx, holdForChecks);
+    providePayees(ctx, amiliAsPayee);
     provideDeliveryNetworks(ctx, parts.networks ?? openNetworks(config));
     provideDocumentNetworks(ctx, parts.documentNetworks ?? openDocumentNetworks(config));
     for (const binding of jobBindings(ctx)) binding.register(jobs);

@@ -63,6 +63,8 @@ export const actions = {
     message: why,
   }),
   held: notice,
+  paidToService: (account: string) =>
+    notice(`The invoice goes out to be paid to account ${account} of the service that collects for the sender`),
   sentAgain: (way: string) => notice(`The invoice is sent again, ${way}`),
   lostOnTheWayOut: (format: string, losses: string) =>
     notice(`The invoice goes out as ${format}. Not carried as it was: ${losses}`),

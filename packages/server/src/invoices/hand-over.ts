@@ -8,6 +8,8 @@ import { documentOutcomeEvent, timelineEvent } from './events.js';
 import type { DeliveryResult } from './network.js';
 import { deliveryNetworks } from './networks.js';
 import { filesOf } from './queries.js';
+import type { Payee } from './redirection/payee.js';
+import { redirected } from './redirection/redirect.js';
 import type { RouteTarget } from './routing/plan.js';
 import type { InvoiceRow } from './rows.js';
 
@@ -25,15 +27,33 @@ export async function handOver(ctx: Context, invoice: InvoiceRow, target: RouteT
   const network = deliveryNetworks(ctx).get(target.network);
   if (!network) throw new Error(`no network ${target.network} for invoice ${invoice.invoice_id}`);
   const files = await filesOf(ctx.db, invoice.company_id, [invoice.invoice_id]);
-  const delivery = { invoice, files, target };
-  if (network.demands === undefined) return { result: await network.deliver(ctx, delivery), notices: [] };
+  const leaving = await redirected(ctx, { invoice, files, target });
+  if ('failure' in leaving) return { result: { outcome: 'failed', message: leaving.failure }, notices: [] };
+  const { delivery, payee } = leaving;
+  const notices = payee ? [actions.paidToService(payee.account)] : [];
+  if (network.demands === undefined) {
+    return { result: telling(payee, await network.deliver(ctx, delivery)), notices };
+  }
   const { demands, carriesFiles = false } = network;
   const document = await demandedDocument(ctx, delivery, demands, { carriesFiles });
   if ('failure' in document) return { result: { outcome: 'failed', message: document.failure }, notices: [] };
   const { bytes, companions, losses } = document;
   return {
-    result: await network.deliver(ctx, { ...delivery, document: bytes, companions }),
-    notices: noticesOf(demands, losses),
+    result: telling(payee, await network.deliver(ctx, { ...delivery, document: bytes, companions })),
+    notices: [...notices, ...noticesOf(demands, losses)],
+  };
+}
+
+/** What became of a delivery; the payee of a delivered invoice, when it is not the sender, is told with the outcome. */
+function telling(payee: Payee | undefined, result: DeliveryResult): DeliveryResult {
+  if (!payee || result.outcome === 'failed') return result;
+  return {
+    ...result,
+    within: async (tx) => {
+      const events = (await result.within?.(tx)) ?? [];
+      await payee.delivered(tx);
+      return events;
+    },
   };
 }
 
