@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { setDisabled } from '../../src/accounts/companies/company.js';
 import { tidyIdleAccounts } from '../../src/accounts/idle/chores.js';
 import { aCompany, call, companyClient, type TestCompany } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
@@ -117,6 +118,9 @@ describe('idle accounts', () => {
     await tidy();
     const refused = await token();
     assert.deepEqual([refused.status, refused.json.details], [401, ['ERROR: COMPANY ACCOUNT IS LOCKED']]);
+    await setDisabled(app.ctx, company.id, false);
+    await tidy();
+    assert.equal((await token()).status, 200, 'who is let in again is not locked at once');
   });
 
   test('browser sessions count as use', async () => {

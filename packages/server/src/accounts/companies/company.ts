@@ -69,9 +69,10 @@ export async function setPartner(ctx: Context, companyId: string, isPartner = tr
   await setFlags(ctx, companyId, { is_partner: isPartner });
 }
 
-/** Locks a company out, tokens in circulation included, or lets it in again. */
+/** Locks a company out, tokens in circulation included, or lets it in again, which counts as use. */
 export async function setDisabled(ctx: Context, companyId: string, disabled = true): Promise<void> {
   await setFlags(ctx, companyId, { disabled });
+  if (!disabled) await keepCompanyActive(ctx, companyId);
 }
 
 async function setFlags(ctx: Context, companyId: string, flags: { is_partner?: boolean; disabled?: boolean }) {
