@@ -110,8 +110,9 @@ export type SessionCookie = { readonly set: string } | 'clear';
 /** One page or action of the UI. */
 export interface Page {
   readonly method: 'GET' | 'POST';
-  /** Below /ui: `/invoices/:id`. */
+  /** Below /ui: `/invoices/:id`; the whole path of pages at the root. */
   readonly path: string;
+  readonly place?: 'root';
   readonly access: PageAccess;
   readonly handle: (request: never) => Promise<PageReply>;
 }
@@ -120,6 +121,7 @@ export interface Page {
 export const page = <A extends PageAccess>(definition: {
   readonly method: 'GET' | 'POST';
   readonly path: string;
+  readonly place?: 'root';
   readonly access: A;
   readonly handle: (request: PageRequest<A>) => Promise<PageReply>;
 }): Page => definition as Page;

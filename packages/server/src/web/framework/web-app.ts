@@ -44,7 +44,7 @@ export async function createWebApp(ctx: Context, metrics: Metrics, pages: readon
   for (const page of pages) {
     app.route({
       method: page.method,
-      url: `${uiPrefix}${page.path}`,
+      url: page.place === 'root' ? page.path : `${uiPrefix}${page.path}`,
       handler: (request, reply) => answerPage(ctx, page, request, reply),
     });
   }
