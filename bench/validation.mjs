@@ -1,214 +1,188 @@
-// What a validation costs: EN 16931 and Peppol BIS Billing on invoices of 2 to 10,000 lines and on the published
-// examples, parse included, messages rendered, warm. Saxon-HE runs beside it in the same rounds where Java is there.
-//   node --expose-gc bench/validation.mjs [--official ../shared/official] [--samples ../shared/samples]
-//        [--lines 2,30,1000,10000] [--rounds 9] [--no-saxon] [--memory 20000]
-// Each document is timed on its own, engines take turns, the median is shown. The schema rows add the structure of UBL.
+// What a validation costs: EN 16931 and Peppol BIS Billing on invoices of 2 to 50,000 lines and on published invoices,
+// parse included, messages rendered, warm.
+//   node bench/validation.mjs [--official ../shared/official] [--samples ../shared/samples] [--lines 2,30,1000,10000]
+//        [--rounds 9] [--large 20000,50000] [--memory 100000] [--no-saxon] [--no-saxonjs]
+// Peers run beside it where they are there, in the same rounds, taking turns: Saxon-HE (needs a JDK; its jars come from
+// Maven Central into <temporary folder>/autoinvoice-saxon) with SchXslt, alone and behind the JDK's validating parser
+// with the published UBL schema; SaxonJS (see reference/saxonjs.mjs). Saxon's reports are serialized. What is measured is
+// processor time of each process, all threads (garbage collection, compiling) included, as other work on a machine
+// disturbs it less than the clock; shown are medians of rounds and ratios of these medians.
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { peppolInvoice } from './peppol-invoice.mjs';
 import { saxonVersion, startSaxon } from './reference/saxon.mjs';
-
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const { parseXml } = await import(join(root, 'packages/xml/dist/src/index.js'));
-const validation = await import(join(root, 'packages/validation/dist/src/index.js'));
-const { builtInSchema, compileRules, loadRules, readSchematron } = validation;
+import { startSaxonJs } from './reference/saxonjs.mjs';
+import {
+  checker,
+  compiledRules,
+  examples,
+  median,
+  parseXml,
+  root,
+  schemaFile,
+  schematronFiles,
+} from './validation/engine.mjs';
 
 const { values: options } = parseArgs({
   options: {
     official: { type: 'string', default: join(root, '../shared/official') },
     samples: { type: 'string', default: join(root, '../shared/samples') },
     lines: { type: 'string', default: '2,30,1000,10000' },
+    large: { type: 'string', default: '20000,50000' },
     rounds: { type: 'string', default: '9' },
-    memory: { type: 'string', default: '20000' },
+    memory: { type: 'string', default: '100000' },
     'no-saxon': { type: 'boolean', default: false },
-    'cold-start': { type: 'string' },
-    worker: { type: 'string' },
+    'no-saxonjs': { type: 'boolean', default: false },
   },
 });
-
-const schemas = ['peppol-2026.5/CEN-EN16931-UBL.sch', 'peppol-2026.5/PEPPOL-EN16931-UBL.sch'].map((file) =>
-  join(options.official, file),
-);
-
-/** Cold start, in a process of its own: load the compiled packs and check one document. */
-if (options['cold-start'] !== undefined) {
-  const folder = options['cold-start'];
-  const started = performance.now();
-  const rules = schemas.map((_, at) => loadRules(readFileSync(join(folder, `${at}.js`), 'utf8'), `${at}.js`));
-  const loaded = performance.now();
-  const document = parseXml(readFileSync(join(folder, 'invoice.xml')));
-  for (const set of rules) set.run(document);
-  console.log(`${(loaded - started).toFixed(0)} ${(performance.now() - loaded).toFixed(0)}`);
-  process.exit(0);
-}
-
-/** Throughput, one of several processes: invoices checked in so many milliseconds. */
-if (options.worker !== undefined) {
-  const [folder, milliseconds] = options.worker.split('|');
-  const sets = schemas.map((_, at) => loadRules(readFileSync(join(folder, `${at}.js`), 'utf8'), `${at}.js`));
-  const structure = builtInSchema('ubl-2.1-invoice');
-  const bytes = readFileSync(join(folder, 'invoice.xml'));
-  const check = () => {
-    const document = parseXml(bytes);
-    structure.validate(document);
-    for (const set of sets) set.run(document);
-  };
-  for (let at = 0; at < 1000; at++) check();
-  const start = performance.now();
-  let count = 0;
-  for (; performance.now() - start < Number(milliseconds); count++) check();
-  console.log(Math.round((count * 1000) / (performance.now() - start)));
-  process.exit(0);
-}
-
-const compiling = performance.now();
-const codes = schemas.map((file) => compileRules(readSchematron(file)).code);
-const compiled = performance.now();
-const rules = codes.map((code) => loadRules(code));
-const structures = { Invoice: builtInSchema('ubl-2.1-invoice'), CreditNote: builtInSchema('ubl-2.1-credit-note') };
-
-function runRules(bytes) {
-  const document = parseXml(bytes);
-  return rules.flatMap((set) => set.run(document));
-}
-
-function runAll(bytes) {
-  const document = parseXml(bytes);
-  const findings = structures[document.root.localName].validate(document);
-  return [...findings, ...rules.flatMap((set) => set.run(document))];
-}
-
-const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
-const shown = (ms) => (ms < 10 ? ms.toFixed(2) : ms < 100 ? ms.toFixed(1) : ms.toFixed(0));
-
-/** Milliseconds of each call. */
-function timed(run, bytes, times) {
-  const found = [];
-  for (let at = 0; at < times; at++) {
-    const start = performance.now();
-    run(bytes);
-    found.push(performance.now() - start);
-  }
-  return found;
-}
+const rounds = Number(options.rounds);
+/** Milliseconds of processor time that each has to get warm with the documents of a row. */
+const warmUp = 5000;
+const numbersOf = (list) => list.split(',').filter(Boolean).map(Number);
 
 const folder = mkdtempSync(join(tmpdir(), 'autoinvoice-bench-'));
-const saxon = options['no-saxon'] ? undefined : await startSaxon();
-const numbers = [];
-if (saxon !== undefined) for (const schema of schemas) numbers.push(await saxon.compile(schema));
-
-/** Medians of ours with and without the structure, and of Saxon, over rounds that take turns. */
-async function measure(bytes, perRound) {
-  const file = join(folder, 'invoice.xml');
-  writeFileSync(file, bytes);
-  const times = { parse: [], rules: [], all: [], saxon: [] };
-  for (let round = -2; round < Number(options.rounds); round++) {
-    const made = {
-      parse: timed(parseXml, bytes, perRound),
-      rules: timed(runRules, bytes, perRound),
-      all: timed(runAll, bytes, perRound),
-      saxon: saxon === undefined ? [] : await saxon.time(perRound, file, numbers),
-    };
-    if (round >= 0) for (const [name, list] of Object.entries(made)) times[name].push(...list);
-  }
-  return Object.fromEntries(
-    Object.entries(times).map(([name, list]) => [name, list.length > 0 ? median(list) : Number.NaN]),
-  );
-}
-
-console.log(
-  `Node ${process.version}, ${cpus()[0].model}, ${cpus().length} logical processors, load ${loadavg()[0].toFixed(1)}`,
-);
-if (saxon !== undefined) console.log(`Saxon-HE ${saxonVersion} with SchXslt 1.10.1; its reports are serialized`);
-console.log(
-  `\nfrom .sch to code ${(compiled - compiling).toFixed(0)} ms, ${(codes.join('').length / 1e6).toFixed(2)} MB of code`,
-);
-
+const { codes, milliseconds: compiling } = compiledRules(options.official);
 codes.forEach((code, at) => {
   writeFileSync(join(folder, `${at}.js`), code);
 });
 writeFileSync(join(folder, 'invoice.xml'), peppolInvoice(30));
-const cold = [1, 2, 3].map(() =>
-  execFileSync(process.execPath, [
-    fileURLToPath(import.meta.url),
-    '--official',
-    options.official,
-    '--cold-start',
-    folder,
-  ])
-    .toString()
-    .trim()
-    .split(' ')
-    .map(Number),
-);
-console.log(
-  `cold: loading both packs ${median(cold.map(([load]) => load))} ms, the first invoice ${median(cold.map(([, first]) => first))} ms\n`,
-);
+const ours = checker(codes);
 
-console.log(
-  '| document | KB | parse | rules | schema and rules | Saxon, rules | ratio, rules | ratio, schema and rules |',
-);
-console.log('|---|---|---|---|---|---|---|---|');
-function row(name, kilobytes, { parse, rules: own, all, saxon: other }) {
-  const cells = [parse, own, all, other].map((ms) => (Number.isNaN(ms) ? '-' : `${shown(ms)} ms`));
-  const ratios = [other / own, other / all].map((ratio) => (Number.isNaN(ratio) ? '-' : ratio.toFixed(1)));
-  console.log(`| ${[name, kilobytes, ...cells, ...ratios].join(' | ')} |`);
+const schematron = schematronFiles(options.official);
+const saxon = options['no-saxon'] ? undefined : await startSaxon();
+const sets = [];
+const schemas = {};
+let saxonJs;
+if (saxon !== undefined) {
+  for (const file of schematron) sets.push(await saxon.compile(file));
+  for (const name of ['Invoice', 'CreditNote']) schemas[name] = await saxon.xsd(schemaFile(options.official, name));
+  if (!options['no-saxonjs']) {
+    const stylesheets = schematron.map((_, at) => join(folder, `${at}.xsl`));
+    for (const [at, file] of schematron.entries()) await saxon.export(file, stylesheets[at]);
+    saxonJs = startSaxonJs(stylesheets);
+  }
 }
 
-for (const lines of options.lines.split(',').map(Number)) {
+/** Milliseconds of processor time of so many passes over the documents. */
+function timed(run, documents, passes) {
+  const start = process.cpuUsage();
+  for (let pass = 0; pass < passes; pass++) for (const bytes of documents) run(bytes);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** Writes the documents, and the lists of them for Saxon: to parse, to validate. */
+function written(documents) {
+  const files = documents.map((_, at) => join(folder, `${at}.xml`));
+  documents.forEach((bytes, at) => {
+    writeFileSync(files[at], bytes);
+  });
+  const list = (name, number) => {
+    writeFileSync(join(folder, name), documents.map((bytes, at) => `${number(bytes)}\t${files[at]}`).join('\n'));
+    return join(folder, name);
+  };
+  const plain = list('plain.txt', () => -1);
+  const validated = list('validated.txt', (bytes) => schemas[parseXml(bytes).root.localName] ?? -1);
+  return { files, plain, validated };
+}
+
+/**
+ * Medians over rounds in which all take turns, each with a few passes over the documents; milliseconds a document.
+ * Before that each is warmed up for seconds. SaxonJS is so slow that it makes one pass in each of `slow` rounds only.
+ */
+async function measure(documents, passes, slow) {
+  const { files, plain, validated } = written(documents);
+  const times = { parse: [], rules: [], all: [], saxon: [], saxonAll: [], saxonJs: [] };
+  const add = (name, milliseconds, of = passes) => times[name].push(milliseconds / of / documents.length);
+  for (const run of [ours.rules, ours.all]) for (let spent = 0; spent < warmUp; ) spent += timed(run, documents, 1);
+  for (const list of saxon === undefined ? [] : [plain, validated]) {
+    for (let spent = 0; spent < warmUp; ) spent += await saxon.time(1, list, sets);
+  }
+  for (let round = 0; round < rounds; round++) {
+    add('parse', timed(parseXml, documents, passes));
+    add('rules', timed(ours.rules, documents, passes));
+    if (saxon !== undefined) add('saxon', await saxon.time(passes, plain, sets));
+    add('all', timed(ours.all, documents, passes));
+    if (saxon !== undefined) add('saxonAll', await saxon.time(passes, validated, sets));
+    if (saxonJs !== undefined && round < slow) add('saxonJs', await saxonJs.time(files), 1);
+  }
+  return Object.fromEntries(
+    Object.entries(times).map(([name, list]) => [name, list.length === 0 ? Number.NaN : median(list)]),
+  );
+}
+
+const shown = (ms) => (ms < 10 ? ms.toFixed(2) : ms < 100 ? ms.toFixed(1) : Math.round(ms).toLocaleString('en'));
+const mega = (bytes) => `${Math.round(bytes / 1e6)} MB`;
+
+function row(name, bytes, times) {
+  const { parse, rules, all, saxon: other, saxonAll, saxonJs: third } = times;
+  const cells = [parse, rules, all, other, saxonAll, third].map((ms) => (Number.isNaN(ms) ? '-' : shown(ms)));
+  const ratios = [other / rules, other / all, saxonAll / all].map((one) => (Number.isNaN(one) ? '-' : one.toFixed(1)));
+  const load = loadavg()[0].toFixed(1);
+  console.log(`| ${[name, Math.round(bytes / 1000), ...cells, ...ratios, load].join(' | ')} |`);
+}
+
+console.log(`Node ${process.version}, ${cpus()[0].model}, ${cpus().length} logical processors`);
+if (saxon !== undefined) console.log(`Saxon-HE ${saxonVersion} with SchXslt 1.10.1`);
+if (saxonJs !== undefined) {
+  console.log(`SaxonJS 2.7.0: ${Math.round(saxonJs.compiling)} ms to compile the stylesheets, after SchXslt`);
+}
+console.log(`from .sch to code ${Math.round(compiling)} ms, ${(codes.join('').length / 1e6).toFixed(2)} MB of code`);
+console.log(`
+Milliseconds of processor time a document.
+
+| document | KB | parse | rules | schema and rules | Saxon, rules | Saxon, schema and rules | SaxonJS, rules | ratio rules | ratio ours with schema, Saxon without | ratio both with schema | load |
+|---|---|---|---|---|---|---|---|---|---|---|---|`);
+
+for (const lines of numbersOf(options.lines)) {
   const bytes = peppolInvoice(lines);
-  const found = runAll(bytes);
+  const found = ours.all(bytes);
   if (found.length > 0) throw new Error(`the generated invoice is not valid: ${found[0].id} ${found[0].message}`);
-  const perRound = lines <= 100 ? 150 : lines <= 2000 ? 15 : 3;
-  row(`${lines} lines`, Math.round(bytes.length / 1000), await measure(bytes, perRound));
+  const passes = lines <= 100 ? 100 : lines <= 2000 ? 9 : 1;
+  row(`${lines} lines`, bytes.length, await measure([bytes], passes, lines <= 100 ? 3 : 0));
 }
 
-/** The mean over all examples of what each takes. */
-const examples = ['en16931-ubl', 'peppol-billing', 'si-ubl-2.0'].flatMap((directory) =>
-  readdirSync(join(options.samples, directory))
-    .filter((name) => name.endsWith('.xml'))
-    .map((name) => readFileSync(join(options.samples, directory, name))),
-);
-const sums = { parse: 0, rules: 0, all: 0, saxon: 0 };
-for (const bytes of examples) {
-  const one = await measure(bytes, 20);
-  for (const name of Object.keys(sums)) sums[name] += one[name] / examples.length;
+const published = examples(options.samples);
+const mean = (documents) => documents.reduce((sum, { length }) => sum + length, 0) / documents.length;
+const usual = published.filter(({ length }) => length < 1e6);
+row(`${usual.length} published invoices in turn`, mean(usual), await measure(usual, 10, 1));
+if (usual.length < published.length) {
+  const name = `the same and ${published.length - usual.length} with an attachment of megabytes`;
+  row(name, mean(published), await measure(published, 5, 0));
 }
-row(
-  `${examples.length} published examples`,
-  Math.round(examples.reduce((sum, { length }) => sum + length, 0) / examples.length / 1000),
-  sums,
-);
-
 await saxon?.stop();
+saxonJs?.stop();
 
-/** Invoices of 30 lines a second, one process for each processor. */
-writeFileSync(join(folder, 'invoice.xml'), peppolInvoice(30));
-const self = fileURLToPath(import.meta.url);
-const outputs = await Promise.all(
-  cpus().map(() =>
-    promisify(execFile)(process.execPath, [self, '--official', options.official, '--worker', `${folder}|4000`]),
-  ),
-);
-const perSecond = outputs.reduce((sum, { stdout }) => sum + Number(stdout), 0);
-console.log(`\n${perSecond} invoices of 30 lines a second over ${cpus().length} processors, schema and rules`);
+const childFile = join(root, 'bench/validation/child.mjs');
+const child = (...words) =>
+  JSON.parse(execFileSync(process.execPath, ['--expose-gc', childFile, ...words.map(String)]).toString());
 
-const invoice = peppolInvoice(30);
-const heap = () => {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed / 1e6;
-};
-const before = heap();
-let middle = before;
-for (let at = 0; at < Number(options.memory); at++) {
-  runAll(at % 50 === 0 ? peppolInvoice(1 + (at % 40)) : invoice);
-  if (at === Number(options.memory) >> 1) middle = heap();
-}
+const cold = [1, 2, 3, 4, 5].map(() => child('cold', folder));
 console.log(
-  `\nheap before, in the middle of and after ${options.memory} validations: ${before.toFixed(1)}, ${middle.toFixed(1)}, ${heap().toFixed(1)} MB${globalThis.gc ? '' : ' (run with --expose-gc for exact figures)'}; resident ${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`,
+  `\ncold, in a new process: ${shown(median(cold.map(({ load }) => load)))} ms to load both compiled rule sets and the structures, ${shown(median(cold.map(({ first }) => first)))} ms for the first invoice of 30 lines`,
+);
+
+const outputs = await Promise.all(
+  cpus().map(() => promisify(execFile)(process.execPath, [childFile, 'throughput', folder, '4000'])),
+);
+const perSecond = outputs.reduce((sum, { stdout }) => sum + JSON.parse(stdout).perSecond, 0);
+console.log(
+  `${Math.round(perSecond)} invoices of 30 lines a second over ${cpus().length} processors, schema and rules; load ${loadavg()[0].toFixed(1)}`,
+);
+
+console.log('\n| lines | KB | schema and rules, ms | µs a line | peak memory of the process |\n|---|---|---|---|---|');
+for (const lines of [...numbersOf(options.lines).filter((n) => n >= 1000), ...numbersOf(options.large)]) {
+  const { median: ms, bytes, peak } = child('size', lines, folder);
+  console.log(
+    `| ${lines} | ${Math.round(bytes / 1000)} | ${shown(ms)} | ${((ms * 1000) / lines).toFixed(1)} | ${mega(peak)} |`,
+  );
+}
+
+const marks = child('memory', options.memory, folder);
+console.log(
+  `\nheap (resident) along ${options.memory} validations: ${marks.map(({ at, heap, resident }) => `${at}: ${(heap / 1e6).toFixed(1)} (${Math.round(resident / 1e6)}) MB`).join(', ')}`,
 );
 rmSync(folder, { recursive: true });

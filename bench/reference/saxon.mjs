@@ -107,9 +107,25 @@ class Saxon {
     });
   }
 
-  /** Milliseconds of each round of parsing a file, running the schemas and writing their reports. */
-  async time(rounds, file, numbers) {
-    return (await this.#ask('time', rounds, file, ...numbers)).map(Number);
+  /** Writes the stylesheet that a schema becomes to a file. */
+  async export(schema, file) {
+    const [answer = ''] = await this.#ask('export', this.#pipeline, schema, file);
+    if (answer.startsWith('ERROR')) throw new Error(`${schema}: ${answer}`);
+  }
+
+  /** Number of an XML Schema, for the JDK's own validating parser. */
+  async xsd(file) {
+    return Number((await this.#ask('xsd', file))[0]);
+  }
+
+  /**
+   * Milliseconds of processor time of so many passes; a pass parses the documents of the list (lines of schema number
+   * or -1, tab, file) in turn, runs the schemas `numbers` on each and writes their reports.
+   */
+  async time(passes, list, numbers) {
+    const [answer = ''] = await this.#ask('time', passes, list, ...numbers);
+    if (answer.startsWith('ERROR')) throw new Error(answer);
+    return Number(answer);
   }
 
   stop() {

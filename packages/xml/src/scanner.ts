@@ -102,6 +102,17 @@ class Scanner {
     let form: number = TextForm.plain;
     let markup = 0;
     for (;;) {
+      // Four at a time, as attachments are megabytes; behind the end there are units enough to read.
+      while (
+        ((unitClass[units[pos]!]! |
+          unitClass[units[pos + 1]!]! |
+          unitClass[units[pos + 2]!]! |
+          unitClass[units[pos + 3]!]!) &
+          TEXT_STOP) ===
+        0
+      ) {
+        pos += 4;
+      }
       while ((unitClass[units[pos]!]! & TEXT_STOP) === 0) pos++;
       const c = units[pos]!;
       if (c === LESS_THAN) {
