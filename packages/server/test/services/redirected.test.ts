@@ -87,6 +87,15 @@ describe('invoices that are paid to Amili', () => {
     assert.ok(image.bytes.includes(Buffer.from('%PDF-')));
   });
 
+  test("leave without the sender's own image, which shows another account", async () => {
+    const embedded = { filename: 'invoice.pdf', text: '%PDF-1.4 pay to our own account' };
+    const { id, number } = await send({ file: (n) => bisInvoice({ number: n, seller, buyer, embedded }) });
+    assert.equal((await seller.get(`/v1/invoices/${id}?return_format=ORIGINAL_IMAGE`)).status, 200);
+    const { found, invoice } = await receivedDocument(number);
+    assert.deepEqual(invoice.attachments, []);
+    assert.equal((await buyer.get(`/v1/invoices/${found.id}?return_format=ORIGINAL_IMAGE`)).status, 404);
+  });
+
   test('are told to Amili once, with the reference, and each has its own', async () => {
     const { id, number } = await send();
     const asked = await app.ctx.db
