@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -44,6 +44,16 @@ describe('commands beside a running server', () => {
       body: JSON.stringify({ vendor_api_key: key, email: 'a@example.com' }),
     });
     assert.equal(reply.status, 201, reply.bytes.toString());
+  });
+
+  test('a warning list that a command imported is listed, and its warnings removed', async () => {
+    const file = join(dataDir, 'list.csv');
+    await writeFile(file, 'name;country;bid\nHuijari Oy;FI;19000000\n');
+    assert.equal((await command('warnings', 'import', file, '--list', 'Testi')).stdout, '1 senders of Testi.\n');
+    const { stdout } = await command('warnings', 'list');
+    const [id = '', ...rest] = stdout.trim().split('\t');
+    assert.deepEqual(rest, ['Testi', 'FI', '1900000-0', 'Huijari Oy', '-', '-']);
+    assert.equal((await command('warnings', 'remove', id)).stdout, `Warning ${id} is removed.\n`);
   });
 
   test('an operator that a command made gets a token', async () => {

@@ -186,6 +186,7 @@ describe('checks on demand', () => {
       endpoint_id: address,
       name: 'Fjord AS',
       email: 'post@fjord.example',
+      external_id: 'fjord',
     });
     assert.equal(participant.status, 201, participant.bytes.toString());
     const status = async () => (await operator.get(`/v1/operator/participants/${participant.json.id}`)).json.status;
