@@ -65,7 +65,7 @@ function destination(address: string, by: string, why: string): Destination[] {
   if (!URL.canParse(text)) return [];
   const url = new URL(text);
   // A database may be behind a Unix socket, which has no host.
-  if (url.hostname === '') return [];
+  if (url.hostname === '' || url.searchParams.get('host')?.startsWith('/')) return [];
   return [
     { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port) || (ports[url.protocol] ?? 443), by, why },
   ];
