@@ -1,6 +1,7 @@
 import type { Page } from '../framework/page.js';
 import { accountPages } from './account/index.js';
 import { companyPages } from './companies/index.js';
+import { designPages } from './design/index.js';
 import { docsPages } from './docs/index.js';
 import { invoicePages } from './invoices/index.js';
 import { keyPages } from './keys/index.js';
@@ -26,4 +27,5 @@ export const pages: readonly Page[] = [
   ...docsPages,
   ...validatorPages,
   ...sandboxPages,
+  ...designPages,
 ];

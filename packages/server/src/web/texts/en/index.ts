@@ -1,6 +1,7 @@
 import { account } from './account.js';
 import { common } from './common.js';
 import { companies } from './companies.js';
+import { design } from './design.js';
 import { docs } from './docs.js';
 import { invoice } from './invoice.js';
 import { keys } from './keys.js';
@@ -26,6 +27,7 @@ export const en = {
   signIn,
   validator,
   sandbox,
+  design,
   invoice,
   lists,
   send,

@@ -2,6 +2,7 @@ import type { Texts } from '../texts.js';
 import { account } from './account.js';
 import { common } from './common.js';
 import { companies } from './companies.js';
+import { design } from './design.js';
 import { docs } from './docs.js';
 import { invoice } from './invoice.js';
 import { keys } from './keys.js';
@@ -27,6 +28,7 @@ export const fi: Texts = {
   signIn,
   validator,
   sandbox,
+  design,
   invoice,
   lists,
   send,

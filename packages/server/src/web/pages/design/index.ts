@@ -1,0 +1,1 @@
+export { designPages } from './design.js';
