@@ -14,11 +14,11 @@ import {
 import type { Invoice } from '../model/invoice.js';
 import type { InvoiceLine } from '../model/line.js';
 import type { VatBreakdown } from '../model/totals.js';
+import { percentOfSize, withinOne } from './en16931-sums.js';
 import { isMissing, nameOf, places, type Refuse, type Requirement } from './requirement.js';
 
 /** Differences that rounding explains, in the invoice currency. */
 const CENTS = decimal(2, 2);
-const CENT = decimal(1, 2);
 
 /** What a Finvoice or TEAPPS document that declares EN 16931 must say: rules EN-01 to EN-35 of the built-in packs. */
 const PRESENCE: readonly (readonly [rule: string, pattern: string])[] = [
@@ -134,9 +134,12 @@ function rate(invoice: Invoice, group: VatBreakdown, path: string, refuse: Refus
   const { taxableAmount, taxAmount, category } = group;
   if (!taxableAmount || !taxAmount || !category.rate) return;
   const lines = invoice.lines.filter(({ vat }) => sameRate(vat?.rate, category.rate));
-  const difference = absolute(subtract(percentOf(taxableAmount, category.rate, 6), taxAmount));
-  const allowed = add(CENTS, { units: CENT.units * BigInt(lines.length), scale: CENT.scale });
-  if (compare(difference, allowed) > 0 && !equals(taxAmount, sum(lines.map(rowTax)))) {
+  // The tolerance of BR-CO-17, whatever the signs.
+  // The tolerance of BR-CO-17, whatever the signs.
+  if (
+    !withinOne(absolute(taxAmount), percentOfSize(taxableAmount, category.rate)) &&
+    !equals(taxAmount, sum(lines.map(rowTax)))
+  ) {
     refuse('R-005', `${path}.taxAmount`, `${nameOf('vatBreakdown.taxAmount')} is not BT-116 × BT-119`);
   }
   const alone = invoice.vatBreakdown.filter((other) => sameRate(other.category.rate, category.rate)).length === 1;

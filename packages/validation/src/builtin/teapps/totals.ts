@@ -1,4 +1,5 @@
 import type { Severities } from '../finvoice/severities.js';
+import { taxIsOff } from '../finvoice/totals.js';
 import { at, type DraftRule } from '../notation.js';
 
 /** Differences that rounding explains, in the invoice currency. */
@@ -50,10 +51,7 @@ export function totalRules({ grave, mild }: Severities): DraftRule[] {
     at(
       'INVOICE/SUMMARY/VAT_SUMMARY',
       [
-        grave(
-          'TEA-R-005',
-          `not(abs($base * $rate div 100 - $tax) > ${CENTS} + 0.01 * count($rows)) or $tax = sum(${tax('$rows/VAT/VAT_AMOUNT')})`,
-        ),
+        grave('TEA-R-005', `not(${taxIsOff('$base', '$rate', '$tax')}) or $tax = sum(${tax('$rows/VAT/VAT_AMOUNT')})`),
         grave(
           'TEA-R-006',
           `empty($rows) or empty($base) or exists(../(DISCOUNT | CHARGES)) or exists(../${EXTRAS}) or

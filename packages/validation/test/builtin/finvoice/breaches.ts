@@ -172,6 +172,10 @@ export const FINVOICE_SOUND: Readonly<Record<string, string>> = {
   'an invoice': FINVOICE,
   'a credit note': CREDIT_NOTE,
   'an invoice with untaxed goods': untaxed('Z')(FINVOICE),
+  'VAT of each rate just less than a euro off': all(
+    set(`${VAT}/VatRateAmount`, '26,49'),
+    set(`${VAT}[2]/VatRateAmount`, '13,01'),
+  )(FINVOICE),
   'an invoice with a creditor reference': all(
     set(`${PAYMENT}/EpiRemittanceInfoIdentifier`, 'RF471234567890'),
     setAttribute(`${PAYMENT}/EpiRemittanceInfoIdentifier`, 'IdentificationSchemeName', 'ISO'),

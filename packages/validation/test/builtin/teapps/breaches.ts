@@ -151,6 +151,10 @@ export const TEAPPS_SOUND: Readonly<Record<string, string>> = {
   'an invoice': TEAPPS,
   'a credit note': CREDIT_NOTE,
   'an invoice with untaxed goods': untaxed('Z')(TEAPPS),
+  'VAT of each rate just less than a euro off': all(
+    set(`${VAT}/VAT_RATE_TOTAL/AMOUNT`, '26.49'),
+    set(`${VAT}[2]/VAT_RATE_TOTAL/AMOUNT`, '13.01'),
+  )(TEAPPS),
   'an invoice with a creditor reference': set(REFERENCE, '<IPI_REFERENCE>RF471234567890</IPI_REFERENCE>')(TEAPPS),
   'a heading and a subtotal among the rows': add(
     `${INVOICE}/ROWS`,
