@@ -7,6 +7,7 @@ import { onAtgAnswer } from './atg/sign.js';
 import { b2cnoJobBindings, b2cnoSubject, onB2cnoAnswer } from './b2cno/agreement.js';
 import { askB2cnoAgainJob } from './b2cno/jobs.js';
 import { b2cseSubject, onB2cseAnswer } from './b2cse/agreement.js';
+import { onPayoutAnswer, payoutSubject } from './op-invoice-credit/payout.js';
 import { opCreditSubject } from './op-invoice-credit/service.js';
 import { onOpCreditAnswer } from './op-invoice-credit/settle.js';
 import { receivablesSubject } from './receivables/onboarding.js';
@@ -35,4 +36,5 @@ export const serviceSubjects: Readonly<Record<string, OnAnswer>> = {
   [b2cseSubject]: onB2cseAnswer,
   [scanSubject]: onScanAnswer,
   [opCreditSubject]: onOpCreditAnswer,
+  [payoutSubject]: onPayoutAnswer,
 };

@@ -11,13 +11,13 @@ import { triesBankMessages } from './areas/bank-messages.js';
 import { triesDetect } from './areas/detect.js';
 import { triesDocuments } from './areas/documents.js';
 import { triesLookup } from './areas/lookup.js';
+import { triesInvoiceCredit } from './areas/op-invoice-credit.js';
 import { triesOperator } from './areas/operator.js';
 import { triesOdp, triesPartner } from './areas/partner.js';
 import type { Party } from './areas/party.js';
 import { triesReroutes } from './areas/reroute.js';
 import { triesServices } from './areas/services.js';
 import { type Api, Clients, idOf, methodsOf, refused } from './client.js';
-import { notYet } from './not-yet.js';
 
 const xml = { filename: 'invoice.xml', contentType: 'application/xml' };
 /** What a PDF of somebody else's making must at least be to pass as one. */
@@ -418,21 +418,8 @@ describe('the npm package @rantalainen/maventa-api-client', () => {
 
   test('sends messages to a bank and reads its answers', () => triesBankMessages(clients, seller));
 
-  test('gets an honest 404 for the operations that are not there yet', async () => {
-    for (const [group, names] of Object.entries(notYet)) {
-      for (const name of names) {
-        const members = seller.api[group as keyof Api] as unknown as Record<
-          string,
-          (...a: unknown[]) => Promise<unknown>
-        >;
-        const ids = new Map([
-          [1, ['x']],
-          [2, ['x', 'y']],
-        ]);
-        const answer = await refused(members[name]?.(...(ids.get(idsOf(name)) ?? [])) as Promise<unknown>);
-        assert.deepEqual([answer.status, answer.code], [404, 'not_found'], `${group}.${name}`);
-      }
-    }
+  test('draws invoice credit', async () => {
+    await triesInvoiceCredit(app, clients, await anOperator(app), seller, buyer);
   });
 
   test('has no method that these tests leave out', () => {
@@ -440,6 +427,3 @@ describe('the npm package @rantalainen/maventa-api-client', () => {
     assert.deepEqual(untried, []);
   });
 });
-
-/** How many ids the address of a method holds, by its name: `getV1InvoicesIdFilesFileId` holds two. */
-const idsOf = (name: string): number => (name.match(/Id(?=[A-Z]|$)|AccountNumber$|ReportId$/g) ?? []).length;

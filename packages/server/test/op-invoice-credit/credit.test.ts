@@ -260,6 +260,17 @@ describe('OP Laskulaina', () => {
       checkBySchema(t, closed.bytes);
     });
 
+    test('what OP does not pay out is reversed', async () => {
+      const later = companyClient(app, seller);
+      await anInvoice(later, buyer, { number: 'L-9', lines: 2 });
+      await answers(app, seller, 'OP_INVOICE_CREDIT', { outcome: 'REJECT', message: 'No.' });
+      assert.equal((await withdraw(50, {}, later)).status, 201);
+      await until(async () => (await available(later)).total_withdrawn === 0);
+      const { entries } = readStatement(parseXml((await statement(today(), later)).bytes).root);
+      assert.deepEqual(entries.slice(-2), [-50, 50]);
+      await answers(app, seller, 'OP_INVOICE_CREDIT', { outcome: 'USUAL' });
+    });
+
     test('the ledger refuses an entry that does not balance', async () => {
       const broken = app.ctx.db
         .insertInto('op_credit_line')

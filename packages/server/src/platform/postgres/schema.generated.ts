@@ -446,6 +446,7 @@ export interface OpCreditEntry {
   booked_on: string;
   company_id: string;
   created_at: Timestamp;
+  entry_id: string;
   entry_no: number;
   invoice_id: string | null;
   kind: string;

@@ -1,4 +1,5 @@
 import type { Context, Tx } from '../../platform/context.js';
+import { newId } from '../../platform/crypto/ids.js';
 import { dayIn, daysLater, monthStart, nextMonth } from './days.js';
 import { interestOf } from './interest.js';
 import { insertEntry, selectLastInterestMonth, selectLoanMovements } from './ledger-queries.js';
@@ -26,6 +27,7 @@ export async function chargeInterest(ctx: Context, tx: Tx, service: CreditServic
       tx,
       service.companyId,
       {
+        entryId: newId(ctx.clock),
         kind: 'INTEREST',
         bookedOn: daysLater(nextMonth(month), -1),
         onceKey: month.slice(0, 7),

@@ -4,10 +4,11 @@ import type { Movement } from './interest.js';
 import { storedCents } from './terms.js';
 
 export type LedgerAccount = 'LOAN' | 'INTEREST' | 'PAYOUT' | 'COLLECTION' | 'INCOME';
-export type EntryKind = 'WITHDRAWAL' | 'INTEREST' | 'PAYMENT';
+export type EntryKind = 'WITHDRAWAL' | 'INTEREST' | 'PAYMENT' | 'REVERSAL';
 
 /** An entry to be booked; its lines must add up to nothing, which the database checks at the commit. */
 export interface NewEntry {
+  readonly entryId: string;
   readonly kind: EntryKind;
   readonly bookedOn: string;
   readonly onceKey: string;
@@ -22,6 +23,7 @@ export async function insertEntry(tx: Tx, companyId: string, entry: NewEntry, no
     .values({
       company_id: companyId,
       entry_no: sql<number>`(select coalesce(max(entry_no), 0) + 1 from op_credit_entry where company_id = ${companyId})`,
+      entry_id: entry.entryId,
       kind: entry.kind,
       booked_on: entry.bookedOn,
       once_key: entry.onceKey,
@@ -143,6 +145,12 @@ export async function selectLastWithdrawal(
 ): Promise<{ readonly cents: bigint; readonly createdAt: Date } | undefined> {
   const row = await withdrawals(db, companyId).orderBy('e.entry_no', 'desc').limit(1).executeTakeFirst();
   return row && { cents: storedCents(row.cents), createdAt: row.createdAt };
+}
+
+/** The amount of a withdrawal by its id. */
+export async function selectWithdrawal(db: Queryable, companyId: string, entryId: string): Promise<bigint | undefined> {
+  const row = await withdrawals(db, companyId).where('e.entry_id', '=', entryId).executeTakeFirst();
+  return row && storedCents(row.cents);
 }
 
 /** The withdrawal that was asked for under a key. */

@@ -1,6 +1,6 @@
 import { lockInvoice } from '../../invoices/queries.js';
 import type { Context, Tx } from '../../platform/context.js';
-import { isId } from '../../platform/crypto/ids.js';
+import { isId, newId } from '../../platform/crypto/ids.js';
 import { Refusal } from '../../platform/errors.js';
 import { withTransaction } from '../../platform/postgres/transaction.js';
 import { chargeInterest } from './charge-interest.js';
@@ -61,7 +61,7 @@ export async function bookPayment(ctx: Context, payment: CustomerPayment): Promi
     const isNew = await insertEntry(
       tx,
       companyId,
-      { kind: 'PAYMENT', bookedOn, onceKey: reference, invoiceId, lines },
+      { entryId: newId(ctx.clock), kind: 'PAYMENT', bookedOn, onceKey: reference, invoiceId, lines },
       now,
     );
     if (isNew) await insertPaid(tx, { companyId, invoiceId, reference: `op ${reference}`, cents, day: bookedOn });

@@ -42,8 +42,9 @@ export async function accountStatement(ctx: Context, companyId: string, day: str
 }
 
 const codes = {
-  WITHDRAWAL: { family: 'FTLN', subFamily: 'DDWN' },
-  INTEREST: { family: 'MDOP', subFamily: 'INTR' },
+  WITHDRAWAL: { text: 'Withdrawal', family: 'FTLN', subFamily: 'DDWN' },
+  INTEREST: { text: 'Interest', family: 'MDOP', subFamily: 'INTR' },
+  REVERSAL: { text: 'Withdrawal reversed', family: 'FTLN', subFamily: 'RVRS' },
   PAYMENT: { family: 'FTLN', subFamily: 'PPAY' },
   PAYOUT: { family: 'FTLN', subFamily: 'OTHR' },
 } as const;
@@ -53,8 +54,7 @@ function asStatementEntries({ entryNo, kind, lines, invoiceNumber }: Entry): Sta
   const { LOAN: loan = 0n, INTEREST: interest = 0n, PAYOUT: payout = 0n, COLLECTION: collection = 0n } = lines;
   const reference = String(entryNo);
   if (kind !== 'PAYMENT') {
-    const text = kind === 'WITHDRAWAL' ? 'Withdrawal' : 'Interest';
-    return [{ reference, cents: -(loan + interest), text, ...codes[kind] }];
+    return [{ reference, cents: -(loan + interest), ...codes[kind] }];
   }
   const text = `Payment of invoice ${invoiceNumber ?? ''}`.trim();
   const received = { reference, cents: collection, text, endToEndId: invoiceNumber ?? undefined, ...codes.PAYMENT };

@@ -5,6 +5,7 @@ import { withTransaction } from '../../platform/postgres/transaction.js';
 import { creditOf } from './credit.js';
 import { dayIn } from './days.js';
 import { insertEntry, selectLastWithdrawal, selectWithdrawalOnce } from './ledger-queries.js';
+import { askToPayOut } from './payout.js';
 import { requireActive } from './service.js';
 import { lockService } from './service-queries.js';
 import { centsOf, centsText } from './terms.js';
@@ -13,7 +14,7 @@ import { centsOf, centsText } from './terms.js';
 export const doubleClickSeconds = 10;
 
 /**
- * Draws an amount (euros, at most two decimals). With a key a repetition draws nothing more, however late; without one
+ * Draws an amount (euros, at most two decimals), which OP is asked to pay out. With a key a repetition draws nothing more, however late; without one
  * a repetition within `doubleClickSeconds` does not.
  * Throws Refusal `invalid_parameters`, `op_invoice_credit_not_enabled`, `op_invoice_credit_exceeded`,
  * `idempotency_key_reused`.
@@ -35,13 +36,16 @@ export async function withdraw(
       throw new Refusal('op_invoice_credit_exceeded', [`amount: ${centsText(available)} EUR can be drawn.`]);
     }
     const now = ctx.clock.now();
+    const entryId = newId(ctx.clock);
     const entry = {
+      entryId,
       kind: 'WITHDRAWAL',
       bookedOn: dayIn(ctx.config.timeZone, now),
-      onceKey: key === undefined ? newId(ctx.clock) : onceKey(key),
+      onceKey: key === undefined ? entryId : onceKey(key),
       lines: { LOAN: cents, PAYOUT: -cents },
     } as const;
     await insertEntry(tx, companyId, entry, now);
+    await askToPayOut(ctx, tx, service, { entryId, cents });
   });
 }
 
