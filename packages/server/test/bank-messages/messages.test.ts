@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { readBankFile } from '../../src/bank-messages/read-message.js';
 import { aCompany, call, type TestCompany } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
@@ -12,6 +14,7 @@ import { until } from '../support/until.js';
 import { aBankCustomer, always, bankScopes, postBankFile, statusPath } from './world.js';
 
 const admin = 'the-person-who-runs-it';
+const main = fileURLToPath(new URL('../../src/main.js', import.meta.url));
 
 describe('messages to and from Finnish banks', () => {
   let app: TestApp;
@@ -227,6 +230,26 @@ describe('messages to and from Finnish banks', () => {
     test('are nobody’s when nobody has the address, and need the right token', async () => {
       assert.equal((await bring(receiverInfo('RI-2', '003799999999'))).status, 404);
       assert.equal((await bring(receiverInfo('RI-3', ovt(other.bid)), 'another')).status, 401);
+    });
+
+    test('are taken by the command too, which names those that it does not take', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'autoinvoice-ri-'));
+      const good = join(folder, 'good.xml');
+      const bad = join(folder, 'bad.xml');
+      await writeFile(good, receiverInfo('RI-4', ovt(other.bid)));
+      await writeFile(bad, 'no XML');
+      const { databaseUrl = '', dataDir } = app.ctx.config;
+      const env = { ...process.env, DATABASE_URL: databaseUrl, AUTOINVOICE_DATA_DIR: dataDir };
+      const ended = await new Promise<{ failed: boolean; stdout: string; stderr: string }>((resolve) => {
+        execFile(process.execPath, [main, 'bank', 'import', bad, good], { env }, (error, stdout, stderr) =>
+          resolve({ failed: error !== null, stdout, stderr }),
+        );
+      });
+      await rm(folder, { recursive: true, force: true });
+      assert.ok(ended.failed);
+      assert.match(ended.stderr, /bad\.xml: invalid_parameters.*1 of 2 files were not taken/s);
+      const [, id = ''] = /good\.xml: RECEIVERINFO of company \S+, (\S+)/.exec(ended.stdout) ?? [];
+      assert.ok((await listed('ri_messages', other)).includes(id), ended.stdout);
     });
 
     test('a message that companies send is refused', async () => {
