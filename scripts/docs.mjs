@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cliPage } from './cli-page.mjs';
 import { formatsPage } from './formats-page.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -88,6 +89,8 @@ for (const [prefix, [name, api]] of Object.entries(apis)) {
 }
 
 pages['formats.md'] = await formatsPage(join(root, 'packages/invoice/dist/src'), table, generated);
+
+pages['cli.md'] = await cliPage(dist, table, generated);
 
 const check = process.argv.includes('--check');
 mkdirSync(join(root, 'docs'), { recursive: true });

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { decideAuthorization } from '../accounts/authorization/decide.js';
 import { setDisabled, setPartner } from '../accounts/companies/company.js';
+import { jsonOption, type OutputOptions, print } from './output.js';
 import { withCore } from './with-core.js';
 
 const decide = new Command('decide')
@@ -8,7 +9,8 @@ const decide = new Command('decide')
   .argument('<company-uuid>')
   .argument('<decision>', 'VERIFIED, UNVERIFIED or UNKNOWN')
   .option('--note <text>', 'why; kept with the decision')
-  .action((id: string, decision: string, options: { note?: string }) =>
+  .addOption(jsonOption())
+  .action((id: string, decision: string, options: OutputOptions & { note?: string }) =>
     withCore(async (ctx) => {
       const states = ['VERIFIED', 'UNVERIFIED', 'UNKNOWN'] as const;
       const state = states.find((s) => s === decision.toUpperCase());
@@ -17,7 +19,7 @@ const decide = new Command('decide')
         decision: state,
         ...(options.note === undefined ? {} : { note: options.note }),
       });
-      console.log(`Company ${id} is ${state}.`);
+      print(options, { company_id: id, state }, `Company ${id} is ${state}.`);
     }),
   );
 
@@ -25,10 +27,12 @@ const partner = new Command('partner')
   .description('Make a company a partner, or end that.')
   .argument('<company-uuid>')
   .option('--off', 'end it')
-  .action((id: string, options: { off?: boolean }) =>
+  .addOption(jsonOption())
+  .action((id: string, options: OutputOptions & { off?: boolean }) =>
     withCore(async (ctx) => {
       await setPartner(ctx, id, !options.off);
-      console.log(`Company ${id} is ${options.off ? 'no longer a partner' : 'a partner'}.`);
+      const told = options.off ? 'no longer a partner' : 'a partner';
+      print(options, { company_id: id, partner: !options.off }, `Company ${id} is ${told}.`);
     }),
   );
 
@@ -36,10 +40,12 @@ const disable = new Command('disable')
   .description('Shut a company out, or let it in again.')
   .argument('<company-uuid>')
   .option('--off', 'let it in again')
-  .action((id: string, options: { off?: boolean }) =>
+  .addOption(jsonOption())
+  .action((id: string, options: OutputOptions & { off?: boolean }) =>
     withCore(async (ctx) => {
       await setDisabled(ctx, id, !options.off);
-      console.log(`Company ${id} is ${options.off ? 'let in' : 'shut out'}.`);
+      const told = options.off ? 'let in' : 'shut out';
+      print(options, { company_id: id, disabled: !options.off }, `Company ${id} is ${told}.`);
     }),
   );
 

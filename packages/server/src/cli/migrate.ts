@@ -1,12 +1,14 @@
 import { Command } from 'commander';
 import { readConfig } from '../config.js';
+import { jsonOption, type OutputOptions, print } from './output.js';
 
 /** `autoinvoice migrate` */
 export const migrateCommand = new Command('migrate')
   .description('Bring the database up to this program, and stop.')
-  .action(async () => {
+  .addOption(jsonOption())
+  .action(async (options: OutputOptions) => {
     const { openCore } = await import('../compose.js');
     const core = await openCore({ ...readConfig(), worker: false });
     await core.close();
-    console.log('The database is up to date.');
+    print(options, { up_to_date: true }, 'The database is up to date.');
   });

@@ -12,14 +12,15 @@ import {
 import { Command } from 'commander';
 import { readConfig } from '../config.js';
 import { packFolders, registryOf } from '../documents/registry.js';
+import { jsonOption, type OutputOptions, printLine } from './output.js';
 
 const folders = () => packFolders(readConfig());
 
 const list = new Command('list')
   .description('The rule packs there are: installed ones first, which take precedence over built-in ones.')
   .option('--known', 'the published sets that this program has a manifest for, instead')
-  .option('--json', 'as JSON')
-  .action(async (options: { known?: boolean; json?: boolean }) => {
+  .addOption(jsonOption())
+  .action(async (options: OutputOptions & { known?: boolean }) => {
     const rows = options.known
       ? [...(await knownManifests()).values()].map((manifest) => row(manifest, 'known'))
       : registryOf(folders())
@@ -47,21 +48,22 @@ const install = new Command('install')
   .option('--from <place>', "folder, zip or https address of the publisher's files")
   .option('--sha256 <hex>', 'checksum of the zip; an https address is not taken without one')
   .option('--all', '<pack> is a folder of sets: install every known set that is found whole in it or in its folders')
-  .action(async (pack: string, options: { from?: string; sha256?: string; all?: boolean }) => {
+  .addOption(jsonOption())
+  .action(async (pack: string, options: OutputOptions & { from?: string; sha256?: string; all?: boolean }) => {
     const { folder } = folders();
-    if (options.all) return installAll(pack, folder);
+    if (options.all) return installAll(pack, folder, options);
     const sha256 = options.sha256 === undefined ? {} : { sha256: options.sha256 };
     const source = options.from === undefined ? { from: pack } : { from: options.from, manifest: pack };
-    tellInstalled(await installPack({ ...source, ...sha256, folder }));
+    tellInstalled(await installPack({ ...source, ...sha256, folder }), options);
   });
 
-async function installAll(from: string, folder: string): Promise<void> {
+async function installAll(from: string, folder: string, options: OutputOptions): Promise<void> {
   const inner = (await readdir(from, { withFileTypes: true })).filter((entry) => entry.isDirectory());
   const places = [from, ...inner.map((entry) => join(from, entry.name))];
   for (const name of (await knownManifests()).keys()) {
     const installed = await firstThatFits(places, name, folder);
-    if (installed === undefined) console.log(`${name} is not in ${from}.`);
-    else tellInstalled(installed);
+    if (installed === undefined) printLine(options, { pack: name, missing_in: from }, `${name} is not in ${from}.`);
+    else tellInstalled(installed, options);
   }
 }
 
@@ -81,26 +83,33 @@ async function firstThatFits(
   return undefined;
 }
 
-const tellInstalled = (manifest: Manifest): void =>
-  console.log(`Installed ${packFolderName(manifest)}: ${manifest.title}, ${manifest.publisher}.`);
+function tellInstalled(manifest: Manifest, options: OutputOptions): void {
+  const { title, publisher } = manifest;
+  const pack = packFolderName(manifest);
+  printLine(options, { installed: pack, title, publisher }, `Installed ${pack}: ${title}, ${publisher}.`);
+}
 
 const verify = new Command('verify')
   .description('Hold every file of the installed packs against its checksum.')
-  .action(() => {
+  .addOption(jsonOption())
+  .action((options: OutputOptions) => {
     const found = verifyInstalled(folders().folder);
     for (const [name, problems] of found) {
-      console.log(`${name}: ${problems.length === 0 ? 'as installed' : problems.join(' ')}`);
+      const told = problems.length === 0 ? 'as installed' : problems.join(' ');
+      printLine(options, { pack: name, problems }, `${name}: ${told}`);
       if (problems.length > 0) process.exitCode = 1;
     }
-    if (found.size === 0) console.log('No packs are installed.');
+    if (found.size === 0 && !options.json) console.log('No packs are installed.');
   });
 
 const remove = new Command('remove')
   .description('Remove an installed pack; documents are then checked with another version or the built-in one.')
   .argument('<pack>', 'id, or id@version')
-  .action(async (pack: string) => {
+  .addOption(jsonOption())
+  .action(async (pack: string, options: OutputOptions) => {
     const [id = '', version] = pack.split('@');
-    for (const name of await removePack(folders().folder, id, version)) console.log(`Removed ${name}.`);
+    for (const name of await removePack(folders().folder, id, version))
+      printLine(options, { removed: name }, `Removed ${name}.`);
   });
 
 /** `autoinvoice packs …` */
