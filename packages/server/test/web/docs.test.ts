@@ -76,6 +76,7 @@ describe('the documentation site', () => {
       await screenshot(page, 'docs');
       await page.getByRole('searchbox').fill('signature');
       await page.keyboard.press('Enter');
+      await page.waitForURL('**/docs/search?q=signature');
       await page
         .getByRole('link', { name: /signature/i })
         .first()

@@ -15,6 +15,7 @@ import {
   markProfileDeleted,
   type Profile,
   releaseEndpoint,
+  selectHistory,
   selectProfile,
   selectProfiles,
   selectStanding,
@@ -40,6 +41,13 @@ export async function getProfile(ctx: Context, companyId: string, profileId: str
   if (!profile) throw notFound();
   return profile;
 }
+
+/** What became of a registration, oldest first: names of its events (NETWORKS.<NETWORK>.CREATED) and their times. */
+export const profileHistory = (
+  ctx: Context,
+  companyId: string,
+  profileId: string,
+): Promise<{ readonly name: string; readonly happenedAt: Date }[]> => selectHistory(ctx.db, companyId, profileId);
 
 /** Replaces the network's own settings of a registration. Refusal `not_found`, `invalid_parameters`. */
 export async function changeNetworkSettings(

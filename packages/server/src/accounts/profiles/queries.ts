@@ -88,6 +88,17 @@ export function selectStanding(db: Queryable, companyId: string, network?: strin
   return selectProfiles(db, companyId, { ...(network && { networks: [network] }), statuses: ['active', 'pending'] });
 }
 
+/** What the event log tells of a registration, oldest first. */
+export function selectHistory(db: Queryable, companyId: string, profileId: string) {
+  return db
+    .selectFrom('event_log')
+    .select(['name', 'happened_at as happenedAt'])
+    .where('company_id', '=', companyId)
+    .where('subject_id', '=', profileId)
+    .orderBy('seq')
+    .execute();
+}
+
 export async function insertProfile(db: Queryable, row: Insertable<DB['company_profile']>): Promise<void> {
   await db.insertInto('company_profile').values(row).execute();
 }

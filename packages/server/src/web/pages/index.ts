@@ -5,6 +5,7 @@ import { designPages } from './design/index.js';
 import { docsPages } from './docs/index.js';
 import { invoicePages } from './invoices/index.js';
 import { keyPages } from './keys/index.js';
+import { networksPages } from './networks/index.js';
 import { sandboxPages } from './sandbox/index.js';
 import { sendPages } from './send/index.js';
 import { settingsPages } from './settings/index.js';
@@ -12,6 +13,7 @@ import { signInPages } from './sign-in/index.js';
 import { startPages } from './start/index.js';
 import { userPages } from './users/index.js';
 import { validatorPages } from './validator/index.js';
+import { webhooksPages } from './webhooks/index.js';
 
 /** Every page of the UI. */
 export const pages: readonly Page[] = [
@@ -22,6 +24,8 @@ export const pages: readonly Page[] = [
   ...accountPages,
   ...userPages,
   ...settingsPages,
+  ...networksPages,
+  ...webhooksPages,
   ...invoicePages,
   ...sendPages,
   ...docsPages,

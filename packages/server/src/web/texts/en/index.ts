@@ -6,6 +6,7 @@ import { docs } from './docs.js';
 import { invoice } from './invoice.js';
 import { keys } from './keys.js';
 import { lists } from './lists.js';
+import { networks } from './networks.js';
 import { sandbox } from './sandbox.js';
 import { send } from './send.js';
 import { settings } from './settings.js';
@@ -13,10 +14,13 @@ import { signIn } from './sign-in.js';
 import { start } from './start.js';
 import { users } from './users.js';
 import { validator } from './validator.js';
+import { webhooks } from './webhooks.js';
 
 /** English texts; one file for each area of the UI. */
 export const en = {
   common,
+  networks,
+  webhooks,
   account,
   settings,
   start,
