@@ -4,7 +4,14 @@ import type { Browser } from 'playwright-core';
 import { assets } from '../../src/web/framework/assets.js';
 import { contrast, isColour, pairs, readTokens } from '../../src/web/pages/design/tokens.js';
 import { type TestApp, testApp } from '../support/app.js';
-import { accessibilityProblems, noBrowser, screenshot, startBrowser, visitor } from '../support/browser.js';
+import {
+  accessibilityProblems,
+  noBrowser,
+  screenshot,
+  sidewaysScroll,
+  startBrowser,
+  visitor,
+} from '../support/browser.js';
 
 const css = assets.get('app.css')?.bytes.toString('utf8') ?? '';
 
@@ -73,6 +80,7 @@ describe('the page of the design system', { skip: noBrowser }, () => {
         if (!elsewhere.has(name)) assert.ok((await page.locator(`main .${name}`).count()) > 0, name);
       }
       assert.deepEqual(await accessibilityProblems(page), []);
+      assert.equal(await sidewaysScroll(page), 0);
       await screenshot(page, `design-${look.name}`);
       assert.deepEqual(problems, []);
       await context.close();

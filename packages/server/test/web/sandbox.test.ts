@@ -3,7 +3,14 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { aCompany, companyClient, type TestCompany } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
-import { accessibilityProblems, noBrowser, screenshot, startBrowser, visitor } from '../support/browser.js';
+import {
+  accessibilityProblems,
+  noBrowser,
+  screenshot,
+  sidewaysScroll,
+  startBrowser,
+  visitor,
+} from '../support/browser.js';
 import { bisInvoice } from '../support/documents.js';
 import { until } from '../support/until.js';
 import { aSession, signIn } from '../support/web-user.js';
@@ -45,6 +52,7 @@ describe('the sandbox page', { skip: noBrowser }, () => {
         await open(page, tab);
         await page.getByRole('heading', { name: 'Sandbox' }).waitFor();
         assert.deepEqual(await accessibilityProblems(page), [], tab);
+        assert.equal(await sidewaysScroll(page), 0, tab);
         await screenshot(page, `sandbox${tab.replace('/', '-')}-${look.name}`);
       }
       assert.deepEqual(problems, []);
@@ -109,7 +117,7 @@ describe('the sandbox page', { skip: noBrowser }, () => {
     const [first = '', second = '', apiKey = '', vendorKey = ''] = await page.locator('.notice code').allTextContents();
     const names = await page.locator('.notice dt').allTextContents();
     const named = (at: number) => {
-      const [, name = '', bid = ''] = /^(.*) \((\S+)\)/.exec(names[at] ?? '') ?? [];
+      const [, name = '', bid = ''] = /^(.*?) \((\S+?)\)/.exec(names[at] ?? '') ?? [];
       return { name, bid };
     };
     const sender = companyClient(app, { id: first, ...named(0), apiKey, vendorKey });

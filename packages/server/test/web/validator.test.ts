@@ -4,7 +4,14 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { sourceParts, sourceText } from '../../src/web/pages/validator/source.js';
 import { type TestApp, testApp } from '../support/app.js';
-import { accessibilityProblems, noBrowser, screenshot, startBrowser, visitor } from '../support/browser.js';
+import {
+  accessibilityProblems,
+  noBrowser,
+  screenshot,
+  sidewaysScroll,
+  startBrowser,
+  visitor,
+} from '../support/browser.js';
 import { bisInvoice } from '../support/documents.js';
 
 const seller = { name: 'Koivu Oy', bid: '2893567-6' };
@@ -87,6 +94,7 @@ describe('the validator page', { skip: noBrowser }, () => {
       await finding.getByRole('link', { name: /^Line \d+$/ }).click();
       const marked = page.locator('.source-line:target');
       assert.match((await marked.textContent()) ?? '', /BR-CO-15/);
+      assert.equal(await sidewaysScroll(page), 0);
       assert.deepEqual(await accessibilityProblems(page), []);
       await screenshot(page, `validator-result-${look.name}`);
       assert.deepEqual(problems, []);

@@ -67,7 +67,7 @@ const showReceivers = sandboxPage({
         {company && company.state !== 'VERIFIED' ? <p class="notice notice-info">{t.notVerified}</p> : null}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <section class="table-frame" aria-label={t.address} tabIndex={0}>
-          <table>
+          <table class="stacked">
             <thead>
               <tr>
                 <th scope="col">{t.address}</th>
