@@ -45,3 +45,19 @@ export async function selectIsLinked(db: Queryable, partnerId: string, companyId
     select from (${linkedCompanies(partnerId)}) l where l.company_id = ${companyId} limit 1`.execute(db);
   return rows.length > 0;
 }
+
+/** Whose invoice it is, of companies that the operator may act for, when it was given to a collector. */
+export async function selectAssignedInvoiceOwner(
+  db: Queryable,
+  operatorId: string,
+  invoiceId: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('operator_company as o')
+    .innerJoin('invoice_assignment as a', 'a.company_id', 'o.company_id')
+    .select('a.company_id as companyId')
+    .where('o.operator_id', '=', operatorId)
+    .where('a.invoice_id', '=', invoiceId)
+    .executeTakeFirst();
+  return row?.companyId;
+}

@@ -4,6 +4,8 @@ import { linkOperatorCompany } from '../../src/partners/operator-companies.js';
 import { type Receiver, startReceiver } from '../notifications/world.js';
 import { aCompany, call } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
+import { anAssignment } from '../support/assignment.js';
+import { bisInvoice } from '../support/documents.js';
 import { anOperator, type TestOperator } from '../support/operator.js';
 import { until } from '../support/until.js';
 
@@ -319,5 +321,19 @@ describe('operators', () => {
     assert.equal((await company.get(one)).status, 404);
     const stranger = await aCompany(app, { verified: false });
     assert.equal((await stranger.get(path)).status, 404);
+  });
+
+  test('the image of an invoice that was given to a collector is for operators that may act for the company', async () => {
+    const company = await aCompany(app, { name: 'Myyjä Oy' });
+    const sent = await company.postInvoice(bisInvoice({ seller: company, buyer: company }), 'invoice.xml');
+    const path = `/v1/operator/receivables/invoice_image/${sent.json.id}`;
+    await linkOperatorCompany(app.ctx, operator.id, company.id);
+    assert.equal((await operator.get(path)).status, 404, 'not given to a collector');
+    await anAssignment(app.ctx.db, company.id, sent.json.id);
+    const image = await operator.get(path);
+    assert.deepEqual([image.status, image.headers.get('content-type')], [200, 'application/pdf']);
+    assert.equal(image.bytes.subarray(0, 5).toString(), '%PDF-');
+    assert.equal((await other.get(path)).status, 404);
+    assert.equal((await operator.get(path, 'operator:participants')).status, 401);
   });
 });

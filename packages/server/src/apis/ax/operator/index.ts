@@ -1,4 +1,5 @@
 import { listOperatorCompanies } from './companies.js';
+import { getOperatorInvoiceImage } from './invoice-image.js';
 import {
   deleteOperatorNotification,
   getOperatorNotification,
@@ -28,5 +29,6 @@ export const operatorOperations = [
   deleteOperatorNotification,
   getOperatorNotificationSecret,
   listOperatorCompanies,
+  getOperatorInvoiceImage,
   getOperatorOpAccountStatement,
 ] as const;
