@@ -706,6 +706,58 @@ export interface AxSchemas {
     external_id: string;
     updated_at: string;
   };
+  "OPInvoiceCredit": {
+    status: "DISABLED" | "ACTIVE" | "PENDING";
+    channel_user_id?: string;
+    contact_email?: string;
+    iban?: string;
+    bic?: string;
+    bank?: string;
+    activation_url?: string;
+    op_bank_details?: AxSchemas["OPInvoiceCreditBankDetails"];
+    /** Why the service is off; not part of the contract */
+    error_message?: string;
+  };
+  "OPInvoiceCreditAvailableCredit": {
+    /** What can be drawn now */
+    available_credit_amount: number;
+    currency: string;
+    /** Interest of this month so far */
+    current_month_interest: number;
+    /** Interest of months that have ended, not paid yet */
+    interest_balance: number;
+    /** Share of the collateral that is lent, at most the credit limit */
+    max_credit_amount: number;
+    /** What is open of the invoices that count */
+    total_collateral_amount: number;
+    /** Drawn and not paid back */
+    total_withdrawn: number;
+  };
+  "OPInvoiceCreditBankDetails": {
+    iban?: string;
+    bic?: string;
+    transfer_clause?: AxSchemas["OPInvoiceCreditTransferClause"];
+  };
+  "OPInvoiceCreditSettings": {
+    current: AxSchemas["OPInvoiceCreditSettingsCurrent"];
+    offer: AxSchemas["OPInvoiceCreditSettingsOffer"];
+  };
+  "OPInvoiceCreditSettingsCurrent": {
+    b2c_enabled: boolean;
+    payment_percent: number;
+    interest_rate: number;
+    credit_limit: number;
+  };
+  "OPInvoiceCreditSettingsOffer": {
+    b2c_enabled: boolean;
+    payment_percent: number;
+    interest_rate: number;
+    credit_limit: number;
+  };
+  "OPInvoiceCreditTransferClause": {
+    language_code?: string;
+    content?: string;
+  };
   "Participant": {
     id: string | null;
     name: string;
@@ -2675,6 +2727,27 @@ export interface AxOperations {
     reply: readonly (AxSchemas["OperatorCompany"])[];
     paged: false;
   };
+  /** Image of an invoice given to a collector */
+  "GET /v1/operator/receivables/invoice_image/{id}": {
+    path: {
+      id: string;
+    };
+    query: undefined;
+    body: undefined;
+    reply: Download;
+    paged: false;
+  };
+  /** Statement of a company's loan account */
+  "GET /v1/operator/receivables/op_account_statement": {
+    path: undefined;
+    query: {
+      mandator_uuid: string;
+      day: string;
+    };
+    body: undefined;
+    reply: Download;
+    paged: false;
+  };
   /** The company of the token under its id in ODP */
   "GET /odp/companies/{id}": {
     path: {
@@ -3161,6 +3234,99 @@ export interface AxOperations {
     reply: undefined;
     paged: false;
   };
+  /** Terms of invoice credit on offer */
+  "GET /v1/services/op_invoice_credit/offer": {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    reply: AxSchemas["OPInvoiceCreditSettingsOffer"];
+    paged: false;
+  };
+  /** Invoice credit of OP (OP Laskulaina) */
+  "GET /v1/services/op_invoice_credit": {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    reply: AxSchemas["OPInvoiceCredit"];
+    paged: false;
+  };
+  /** Start invoice credit */
+  "PUT /v1/services/op_invoice_credit": {
+    path: undefined;
+    query: undefined;
+    body: { json: {
+        contact_email: string;
+        /** Account that credit is paid out to */
+        iban: string;
+        bic: string;
+        bank: string;
+      } };
+    reply: AxSchemas["OPInvoiceCredit"];
+    paged: false;
+  };
+  /** Terms of invoice credit */
+  "GET /v1/services/op_invoice_credit/settings": {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    reply: AxSchemas["OPInvoiceCreditSettings"];
+    paged: false;
+  };
+  /** Choose terms of invoice credit */
+  "POST /v1/services/op_invoice_credit/settings": {
+    path: undefined;
+    query: undefined;
+    body: { json: {
+        /** Whether invoices to consumers count */
+        b2c_enabled: boolean;
+        /** Share of the invoices that is lent */
+        payment_percent: number;
+        /** Yearly interest in percent */
+        interest_rate: number;
+        /** Euros */
+        credit_limit: number;
+      } };
+    reply: undefined;
+    paged: false;
+  };
+  /** Credit that can be drawn */
+  "GET /v1/services/op_invoice_credit/available_credit": {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    reply: AxSchemas["OPInvoiceCreditAvailableCredit"];
+    paged: false;
+  };
+  /** Draw credit */
+  "POST /v1/services/op_invoice_credit/withdrawal": {
+    path: undefined;
+    query: undefined;
+    body: { json: {
+        amount: number;
+      } };
+    reply: undefined;
+    paged: false;
+  };
+  /** Report an invoice as paid to the company itself */
+  "POST /v1/services/op_invoice_credit/direct_payment": {
+    path: undefined;
+    query: undefined;
+    body: { json: {
+        invoice_id: string;
+      } };
+    reply: undefined;
+    paged: false;
+  };
+  /** Statement of the loan account */
+  "GET /v1/services/op_invoice_credit/account_statement": {
+    path: undefined;
+    query: {
+      day: string;
+    };
+    body: undefined;
+    reply: Download;
+    paged: false;
+  };
   /** Send a message to a bank */
   "POST /v1/fi_bank_messages": {
     path: undefined;
@@ -3293,6 +3459,9 @@ export type AxErrorCode =
   | "invoice_response_not_allowed"
   | "invoice_uuid_exists"
   | "not_found"
+  | "op_invoice_credit_exceeded"
+  | "op_invoice_credit_no_account_statement_found"
+  | "op_invoice_credit_not_enabled"
   | "participant_external_id_taken"
   | "profile_deletion_not_allowed"
   | "profile_eia_bid_conflict"

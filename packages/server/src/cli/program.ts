@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { EXIT } from './exit.js';
+import { EXIT, exitMeanings } from './exit.js';
 
 type Load = () => Promise<Command>;
 
@@ -54,6 +54,8 @@ export async function createProgram(only?: string): Promise<Command> {
   const named = all.filter(({ name }) => name === only && name !== 'completion');
   for (const { group, load } of named.length > 0 ? named : all)
     program.addCommand((await load()).helpGroup(`${group}:`));
+  const codes = Object.entries(EXIT).map(([name, code]) => `  ${code}  ${exitMeanings[name as keyof typeof EXIT]}`);
+  program.addHelpText('after', `\nEnds with:\n${codes.join('\n')}`);
   forAll(program, (command) => {
     command.exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.valid : EXIT.usage));
   });
