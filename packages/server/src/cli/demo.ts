@@ -91,5 +91,11 @@ Or open ${docs} and Authorize with
 
   curl -s ${url}/oauth2/token -d grant_type=client_credentials -d client_id=${c.companyId} -d client_secret=${c.userApiKey} -d vendor_api_key=${c.vendorApiKey} -d scope=eui
 
+Or the command line, in a second terminal (docs/cli.md):
+
+  export AUTOINVOICE_URL=${url} AUTOINVOICE_CLIENT_ID=${c.companyId} AUTOINVOICE_CLIENT_SECRET=${c.userApiKey} AUTOINVOICE_VENDOR_API_KEY=${c.vendorApiKey}
+  node packages/server/bin/autoinvoice.js trigger DOCUMENTS.INVOICE.RECEIVED
+  node packages/server/bin/autoinvoice.js invoices list
+
 Ctrl-C ends it.`;
 }

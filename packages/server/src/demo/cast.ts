@@ -1,4 +1,4 @@
-import type { DemoClient } from './client.js';
+import { AutoInvoice } from '@autoinvoice/client';
 
 /** A company of the demo as it registers. */
 export interface Role {
@@ -19,38 +19,33 @@ export interface Credentials {
 }
 
 /** Registers a user and a company, in the order of contract 3.1. */
-export async function register(client: DemoClient, role: Role, vendorApiKey: string): Promise<Credentials> {
+export async function register(url: string, role: Role, vendorApiKey: string): Promise<Credentials> {
+  const client = new AutoInvoice({ baseUrl: url });
   const [first_name, last_name] = role.person;
-  const { user_api_key: userApiKey } = await client.json<{ user_api_key: string }>('POST', '/v1/users', {
-    vendor_api_key: vendorApiKey,
-    email: role.email,
-    first_name,
-    last_name,
+  const { user_api_key: userApiKey } = await client.call('POST /v1/users', {
+    json: { vendor_api_key: vendorApiKey, email: role.email, first_name, last_name },
   });
-  const { id: companyId } = await client.form<{ id: string }>('/v1/companies', {
-    vendor_api_key: vendorApiKey,
-    user_api_key: userApiKey,
-    name: role.name,
-    bid: role.bid,
-    no_vat: 'true',
-    address1: role.street,
-    post_code: role.postCode,
-    post_office: role.city,
-    city: role.city,
-    country: 'FI',
-    email: role.email,
+  const { id: companyId } = await client.call('POST /v1/companies', {
+    multipart: {
+      vendor_api_key: vendorApiKey,
+      user_api_key: userApiKey,
+      name: role.name,
+      bid: role.bid,
+      no_vat: true,
+      address1: role.street,
+      post_code: role.postCode,
+      post_office: role.city,
+      city: role.city,
+      country: 'FI',
+      email: role.email,
+    },
   });
   return { companyId, userApiKey, vendorApiKey };
 }
 
-/** Fetches a token for a company. */
-export async function signIn(client: DemoClient, credentials: Credentials, scope = 'eui'): Promise<DemoClient> {
-  const { access_token } = await client.form<{ access_token: string }>('/oauth2/token', {
-    grant_type: 'client_credentials',
-    client_id: credentials.companyId,
-    client_secret: credentials.userApiKey,
-    vendor_api_key: credentials.vendorApiKey,
-    scope,
+/** A client that acts for a company. */
+export const signIn = (url: string, { companyId, userApiKey, vendorApiKey }: Credentials): AutoInvoice =>
+  new AutoInvoice({
+    baseUrl: url,
+    credentials: { clientId: companyId, clientSecret: userApiKey, vendorApiKey, scope: 'eui company' },
   });
-  return client.withToken(access_token);
-}
