@@ -50,7 +50,8 @@ export function unitCode(text: string, language: CodeLanguage): string | undefin
     byWord.get(`:${bare}`);
   if (known) return known;
   const code = word.toUpperCase();
-  return isUnitCode(code) ? code : undefined;
+  // Recommendation 21's codes of packages stand in Recommendation 20 with an X before them; many leave it out.
+  return [code, `X${code}`].find(isUnitCode);
 }
 
 /** The word for a unit; a code (or word) that the table does not know stands as it is. */

@@ -52,6 +52,8 @@ describe('units', () => {
     ['SE', 'låda', 'XBX'],
     ['FI', 'KWH', 'KWH'],
     ['FI', 'XRO', 'XRO'],
+    // A code of Recommendation 21 without the X that Recommendation 20 has before it.
+    ['FI', 'PA', 'XPA'],
   ] as const) {
     test(`${text} in ${language} is ${code}`, () => assert.equal(unitCode(text, language), code));
   }
