@@ -65,7 +65,9 @@ export function loadLayer(layer: SchemaLayer | RulesLayer, code: string): Runnab
   try {
     if (layer.kind === 'schema') {
       const schema = loadSchema(JSON.parse(code));
-      return { run: (document) => schema.validate(document) };
+      return {
+        run: (document, language) => schema.validate(document, language === undefined ? {} : { language }),
+      };
     }
     const { phase } = layer;
     const rules = loadRules(code);

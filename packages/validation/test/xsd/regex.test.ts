@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { SchemaError } from '../../src/index.js';
 import { describePattern } from '../../src/xsd/regex/describe.js';
 import { translateRegex } from '../../src/xsd/regex/translate.js';
+import { english } from '../../src/xsd/wording/wording.js';
 
 const cases: readonly [pattern: string, matches: readonly string[], others: readonly string[]][] = [
   ['[0-9]{1,3}|100', ['0', '100', '999'], ['1000', '', '1 ']],
@@ -66,13 +67,13 @@ describe('regular expressions of XML Schema', () => {
   }
 
   test('plain patterns are told in words', () => {
-    assert.equal(describePattern('[A-Z]{2}'), '2 of A-Z');
+    assert.equal(describePattern('[A-Z]{2}', english), '2 of A-Z');
     assert.equal(
-      describePattern('-?[0-9]{1,15},[0-9]{2}'),
+      describePattern('-?[0-9]{1,15},[0-9]{2}', english),
       'optionally "-", then 1 to 15 of 0-9, then ",", then 2 of 0-9',
     );
-    assert.equal(describePattern('00|02'), '"00" or "02"');
-    assert.equal(describePattern('[12]'), '1 or 2');
-    assert.equal(describePattern('x{1,2}'.repeat(30)), `the pattern ${'x{1,2}'.repeat(30)}`);
+    assert.equal(describePattern('00|02', english), '"00" or "02"');
+    assert.equal(describePattern('[12]', english), '1 or 2');
+    assert.equal(describePattern('x{1,2}'.repeat(30), english), `the pattern ${'x{1,2}'.repeat(30)}`);
   });
 });

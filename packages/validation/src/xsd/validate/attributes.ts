@@ -1,7 +1,6 @@
 import type { XmlDocument } from '@autoinvoice/xml';
 import { xmlNamespace } from '../names.js';
 import { allowsNamespace } from '../wildcard-sets.js';
-import { allOf, oneOf } from '../wording.js';
 import type { Report } from './report.js';
 import { instanceAttributes, type RuntimeSchema, unknownSymbol } from './runtime-schema.js';
 import type { RuntimeType } from './runtime-type.js';
@@ -73,11 +72,10 @@ export class AttributeChecks {
   #undeclared(node: number, attribute: number, symbol: number, type: RuntimeType): void {
     const { names, tree } = this.#document;
     const id = tree.attributeName[attribute]!;
-    const name = names.spelled[id]!;
     const wildcard =
       type.table.anyAttribute === undefined ? undefined : this.#schema.tables.wildcards[type.table.anyAttribute]!;
     if (wildcard === undefined || !allowsNamespace(wildcard.namespaces, names.namespace[id]!)) {
-      this.#report.attribute(node, attribute, this.#notAllowed(node, name, type));
+      this.#tellNotAllowed(node, attribute, type);
       return;
     }
     if (wildcard.process === 'skip') return;
@@ -85,22 +83,25 @@ export class AttributeChecks {
     if (declaration !== undefined) {
       this.#values.attribute(node, attribute, this.#schema.simpleTypes[declaration.simple]!, declaration.value);
     } else if (wildcard.process === 'strict' && names.namespace[id] !== xmlNamespace) {
-      this.#report.attribute(node, attribute, `Attribute ${name} is not known.`);
+      this.#report.attribute(node, attribute, 'unknownAttribute');
     }
   }
 
-  #notAllowed(node: number, name: string, { attributes }: RuntimeType): string {
+  #tellNotAllowed(node: number, attribute: number, { attributes }: RuntimeType): void {
     const allowed = attributes.map((use) => this.#report.named(this.#schema.nameOf(use.name)));
-    const expected = allowed.length === 0 ? 'It takes no attributes.' : `Allowed: ${oneOf(allowed, 12)}.`;
-    return `Attribute ${name} is not allowed on ${this.#report.spelled(node)}. ${expected}`;
+    if (allowed.length === 0) this.#report.attribute(node, attribute, 'noAttributes');
+    else {
+      const expected = this.#report.wording.oneOf(allowed, 12);
+      this.#report.attribute(node, attribute, 'allowedAttributes', { expected });
+    }
   }
 
   #missing(node: number, { attributes }: RuntimeType): void {
     const absent = attributes
       .filter((use) => use.required && this.find(node, use.name) < 0)
       .map((use) => this.#report.named(this.#schema.nameOf(use.name)));
-    const what = absent.length === 1 ? 'the attribute' : 'the attributes';
-    this.#report.element(node, `${this.#report.spelled(node)} must have ${what} ${allOf(absent)}.`);
+    const missing = this.#report.wording.allOf(absent);
+    this.#report.element(node, 'missingAttributes', { missing, count: absent.length });
   }
 
   /** Values of xsi:schemaLocation and its like are not used, xsi:nil must be a boolean. */
@@ -109,7 +110,7 @@ export class AttributeChecks {
     if (attribute < 0) return undefined;
     const value = this.#document.attributeValue(attribute).trim();
     if (value !== 'true' && value !== 'false' && value !== '1' && value !== '0') {
-      this.#report.attribute(node, attribute, 'xsi:nil must be true or false.');
+      this.#report.attribute(node, attribute, 'nilBoolean');
     }
     return value === 'true' || value === '1';
   }

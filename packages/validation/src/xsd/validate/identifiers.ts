@@ -1,4 +1,5 @@
-import { quoted } from '../wording.js';
+import { quoted } from '../wording/quoted.js';
+import type { MessageKey } from '../wording/words.js';
 import type { Report } from './report.js';
 import type { SimpleTypeChecker } from './simple-type.js';
 
@@ -21,8 +22,7 @@ export class Identifiers {
   add(type: SimpleTypeChecker, raw: string, node: number, attribute: number | undefined): void {
     for (const id of type.identifiers(raw)) {
       if (type.identifies === 'reference') this.#references.push({ id, node, attribute });
-      else if (this.#known.has(id))
-        this.#tell({ id, node, attribute }, 'is used as an identifier before in this document');
+      else if (this.#known.has(id)) this.#tell({ id, node, attribute }, 'usedIdentifier');
       else this.#known.add(id);
     }
   }
@@ -30,13 +30,13 @@ export class Identifiers {
   /** At the end of the document. */
   finish(): void {
     for (const reference of this.#references) {
-      if (!this.#known.has(reference.id)) this.#tell(reference, 'refers to an identifier that is not in this document');
+      if (!this.#known.has(reference.id)) this.#tell(reference, 'unknownIdentifier');
     }
   }
 
-  #tell({ id, node, attribute }: Reference, what: string): void {
-    const message = `${quoted(id)} ${what}.`;
-    if (attribute === undefined) this.#report.element(node, message);
-    else this.#report.attribute(node, attribute, message);
+  #tell({ id, node, attribute }: Reference, key: MessageKey): void {
+    const slots = { value: quoted(id) };
+    if (attribute === undefined) this.#report.element(node, key, slots);
+    else this.#report.attribute(node, attribute, key, slots);
   }
 }

@@ -60,8 +60,7 @@ class IdentityChecker {
       const key = this.#keyOf(node, constraint);
       if (key === undefined) continue;
       if (table.has(key)) {
-        const name = this.#report.spelled(node);
-        this.#report.element(node, `${name} repeats a value that must be unique (${localOf(constraint.name)}).`);
+        this.#report.element(node, 'repeatedKey', { constraint: localOf(constraint.name) });
       } else table.set(key, node);
     }
     return table;
@@ -74,8 +73,7 @@ class IdentityChecker {
     for (const node of this.#selected(scope, constraint.selector)) {
       const key = this.#keyOf(node, constraint);
       if (key === undefined || inside.some((table) => table.has(key))) continue;
-      const name = this.#report.spelled(node);
-      this.#report.element(node, `${name} refers to something that is not there (${localOf(constraint.name)}).`);
+      this.#report.element(node, 'unknownKey', { constraint: localOf(constraint.name) });
     }
   }
 
@@ -86,10 +84,7 @@ class IdentityChecker {
       const value = this.#fieldValue(node, field);
       if (value === undefined) {
         if (kind === 'key') {
-          this.#report.element(
-            node,
-            `${this.#report.spelled(node)} lacks a value it is identified by (${localOf(name)}).`,
-          );
+          this.#report.element(node, 'lackingKey', { constraint: localOf(name) });
         }
         return undefined;
       }
@@ -116,7 +111,9 @@ class IdentityChecker {
 
   #valueKey(node: number, raw: string, type: SimpleTypeChecker | undefined): string {
     const lookup = (prefix: string): string | undefined => this.#report.document.element(node).namespaceFor(prefix);
-    return type === undefined || type.fault(raw, lookup) !== undefined ? raw : type.key(raw, lookup);
+    return type === undefined || type.fault(raw, lookup, this.#report.wording) !== undefined
+      ? raw
+      : type.key(raw, lookup);
   }
 
   /** Elements that a path leads to from an element. */

@@ -1,6 +1,6 @@
 import { localOf, nameOf } from '../names.js';
 import type { ElementTable } from '../tables.js';
-import { quoted } from '../wording.js';
+import { quoted } from '../wording/quoted.js';
 import type { Report } from './report.js';
 import type { RuntimeSchema } from './runtime-schema.js';
 import type { RuntimeType } from './runtime-type.js';
@@ -20,14 +20,16 @@ export function instanceType(
   const name = nameOf(namespace ?? '', value.slice(colon + 1));
   const type = schema.typesByName.get(name);
   if (type === undefined) {
-    report.attribute(node, attribute, `xsi:type names ${quoted(value)}, a type that is not known.`);
+    report.attribute(node, attribute, 'unknownType', { value: quoted(value) });
     return declared;
   }
   const blocked = new Set([...(element?.block ?? []), ...(declared.table.block ?? [])]);
   if (!derives(schema, type, declared, blocked)) {
-    const wanted =
-      declared.table.name === undefined ? 'the type of the element' : localOf(schema.nameOf(declared.table.name));
-    report.attribute(node, attribute, `xsi:type names ${quoted(value)}, which may not stand for ${wanted}.`);
+    const expected =
+      declared.table.name === undefined
+        ? report.wording.phrase('typeOfElement')
+        : localOf(schema.nameOf(declared.table.name));
+    report.attribute(node, attribute, 'wrongType', { value: quoted(value), expected });
     return declared;
   }
   return type;

@@ -1,5 +1,4 @@
 import { NodeKind } from '@autoinvoice/xml';
-import { allOf, oneOf, plural } from '../wording.js';
 import { canFollow, columnsAt, elementOfColumn, type Step, stepsTo, wayFrom } from './automaton-search.js';
 import type { AutomatonModel } from './content-model.js';
 import { type Frame, FrameFaults } from './frame.js';
@@ -48,30 +47,26 @@ export class Placement {
     const missing = this.#unexcused(frame, way ?? []);
     if (missing.length === 0) return;
     const before = this.#lastChild(frame.node);
-    const place = before === undefined ? '' : ` after ${this.#report.spelled(before)}`;
-    const name = this.#report.spelled(frame.node);
-    this.#report.element(frame.node, `${name} is incomplete: ${this.#named(model, missing)} missing${place}.`);
+    const slots = this.#missing(model, missing);
+    if (before === undefined) this.#report.element(frame.node, 'incomplete', slots);
+    else this.#report.element(frame.node, 'incompleteAfter', { ...slots, after: this.#report.spelled(before) });
   }
 
   /** What can come next, for messages; `undefined` when nothing can. */
   #expected(model: AutomatonModel, state: number): string | undefined {
     const names = columnsAt(model, state).map((column) => this.#columnName(model, column));
-    return names.length === 0 ? undefined : oneOf(names);
+    return names.length === 0 ? undefined : this.#report.wording.oneOf(names);
   }
 
   #stranger(frame: Frame, model: AutomatonModel, node: number): number {
     frame.faults ??= new FrameFaults();
     frame.faults.strangerAt = frame.state;
-    const name = this.#report.spelled(node);
+    const parent = this.#report.spelled(frame.node);
     const expected = this.#expected(model, frame.state);
     const kin = this.#namesake(model, node);
-    const hint =
-      kin !== undefined
-        ? `Did you mean ${kin}?`
-        : expected === undefined
-          ? 'Nothing more may follow here.'
-          : `Expected here: ${expected}.`;
-    this.#report.element(node, `${name} is not allowed in ${this.#report.spelled(frame.node)}. ${hint}`);
+    if (kin !== undefined) this.#report.element(node, 'didYouMean', { parent, expected: kin });
+    else if (expected === undefined) this.#report.element(node, 'nothingMore', { parent });
+    else this.#report.element(node, 'notHere', { parent, expected });
     return -1;
   }
 
@@ -86,14 +81,12 @@ export class Placement {
   }
 
   #tooLate(frame: Frame, model: AutomatonModel, node: number, column: number): void {
-    const name = this.#report.spelled(node);
     const parent = this.#report.spelled(frame.node);
     const before = this.#siblingsBefore(frame.node, node);
     const run = before.findIndex((sibling) => this.#columnOf(model, sibling) !== column);
     const same = run < 0 ? before.length : run;
     if (same > 0) {
-      const times = same === 1 ? 'once' : plural(same, 'time');
-      this.#report.element(node, `${name} may stand only ${times} at this place in ${parent}.`);
+      this.#report.element(node, same === 1 ? 'onlyOnce' : 'onlyTimes', { parent, count: same });
       return;
     }
     const barrier = before
@@ -102,8 +95,8 @@ export class Placement {
         return other !== 0 && !canFollow(model, other, column);
       })
       .at(-1);
-    const where = barrier === undefined ? '' : `: it must come before ${this.#report.spelled(barrier)}`;
-    this.#report.element(node, `${name} stands in the wrong place in ${parent}${where}.`);
+    if (barrier === undefined) this.#report.element(node, 'wrongPlace', { parent });
+    else this.#report.element(node, 'wrongPlaceBefore', { parent, other: this.#report.spelled(barrier) });
     frame.faults!.misplaced.add(column);
   }
 
@@ -117,8 +110,7 @@ export class Placement {
     const goesOn =
       firstLater !== undefined && model.next[frame.state * model.width + this.#columnOf(model, firstLater)] !== 0;
     if (missing.length > 0 && goesOn && this.#columnOf(model, firstLater!) !== column) {
-      const after = this.#report.spelled(firstLater!);
-      this.#report.element(node, `${name} stands too early in ${parent}: ${after} must come before it.`);
+      this.#report.element(node, 'tooEarly', { parent, other: this.#report.spelled(firstLater!) });
       faults.misplaced.add(column);
       return;
     }
@@ -128,14 +120,11 @@ export class Placement {
       if (found === undefined || faults.forgiven.has(found)) absent.push(step);
       else {
         faults.forgiven.add(found);
-        this.#report.element(
-          found,
-          `${this.#report.spelled(found)} stands too late in ${parent}: it must come before ${name}.`,
-        );
+        this.#report.element(found, 'tooLate', { parent, other: name });
       }
     }
     if (absent.length > 0) {
-      this.#report.element(node, `In ${parent} ${this.#named(model, absent)} missing before ${name}.`);
+      this.#report.element(node, 'missingBefore', { parent, ...this.#missing(model, absent) });
     }
     const from = way.at(-1)?.state ?? frame.state;
     frame.state = model.next[from * model.width + column]! - 1;
@@ -151,14 +140,17 @@ export class Placement {
     return missing;
   }
 
-  #named(model: AutomatonModel, steps: readonly Step[]): string {
-    const names = steps.map(({ columns }) => oneOf(columns.map((column) => this.#columnName(model, column))));
-    return `${allOf(names)} ${names.length === 1 ? 'is' : 'are'}`;
+  #missing(model: AutomatonModel, steps: readonly Step[]): { missing: string; count: number } {
+    const { wording } = this.#report;
+    const names = steps.map(({ columns }) => wording.oneOf(columns.map((column) => this.#columnName(model, column))));
+    return { missing: wording.allOf(names), count: names.length };
   }
 
   #columnName(model: AutomatonModel, column: number): string {
     const symbol = model.symbols[column - 1];
-    return symbol === undefined ? 'an element of another namespace' : this.#report.named(this.#schema.nameOf(symbol));
+    return symbol === undefined
+      ? this.#report.wording.phrase('ofOtherNamespace')
+      : this.#report.named(this.#schema.nameOf(symbol));
   }
 
   #columnOf(model: AutomatonModel, node: number): number {

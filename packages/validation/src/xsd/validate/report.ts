@@ -1,16 +1,20 @@
 import type { XmlDocument } from '@autoinvoice/xml';
 import type { Finding } from '../../finding.js';
 import { localOf, type Name, namespaceOf } from '../names.js';
+import type { Slots, Wording } from '../wording/wording.js';
+import type { MessageKey } from '../wording/words.js';
 
 /** Collects findings of one document, with names spelled as the document spells them. */
 export class Report {
   readonly findings: Finding[] = [];
   readonly document: XmlDocument;
+  readonly wording: Wording;
   readonly #max: number;
   #prefixes: Map<string, string> | undefined;
 
-  constructor(document: XmlDocument, max: number) {
+  constructor(document: XmlDocument, max: number, wording: Wording) {
     this.document = document;
+    this.wording = wording;
     // Without room for one finding a bad document would pass for a good one.
     this.#max = Math.max(1, max);
   }
@@ -20,20 +24,26 @@ export class Report {
     return this.findings.length >= this.#max;
   }
 
-  /** A finding about an element, at its start tag. */
-  element(node: number, message: string): void {
-    this.#add(node, message, '', this.document.tree.start[node]!);
+  /** A finding about an element, at its start tag. Slots without a value given: `name`, the element. */
+  element(node: number, key: MessageKey, slots: Slots = {}): void {
+    this.#add(
+      node,
+      this.wording.message(key, { name: this.spelled(node), ...slots }),
+      '',
+      this.document.tree.start[node]!,
+    );
   }
 
   /** A finding about text inside an element, at the text. */
-  text(node: number, textNode: number, message: string): void {
-    this.#add(node, message, '', this.document.tree.start[textNode]!);
+  text(node: number, textNode: number, key: MessageKey, slots: Slots): void {
+    this.#add(node, this.wording.message(key, slots), '', this.document.tree.start[textNode]!);
   }
 
-  /** A finding about an attribute by its index in the tree's arrays, at its value. */
-  attribute(node: number, attribute: number, message: string): void {
+  /** A finding about an attribute by its index in the tree's arrays, at its value; slots `attribute`, `name`. */
+  attribute(node: number, attribute: number, key: MessageKey, slots: Slots = {}): void {
     const { tree, names } = this.document;
     const name = names.spelled[tree.attributeName[attribute]!]!;
+    const message = this.wording.message(key, { attribute: name, name: this.spelled(node), ...slots });
     this.#add(node, message, `/@${name}`, tree.attributeStart[attribute]!);
   }
 
@@ -49,7 +59,7 @@ export class Report {
     const local = localOf(name);
     if (namespace === '') return local;
     const prefix = this.#prefixOf(namespace);
-    if (prefix === undefined) return `${local} (of namespace ${namespace})`;
+    if (prefix === undefined) return this.wording.phrase('ofNamespace', { name: local, namespace });
     return prefix === '' ? local : `${prefix}:${local}`;
   }
 

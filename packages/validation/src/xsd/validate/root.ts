@@ -1,14 +1,20 @@
-import type { XmlDocument } from '@autoinvoice/xml';
 import { localOf, namespaceOf } from '../names.js';
-import { oneOf } from '../wording.js';
+import type { Report } from './report.js';
 import type { RuntimeSchema } from './runtime-schema.js';
 
-/** What to say of a document whose root is none of the schema's global elements. */
-export function unknownRoot(schema: RuntimeSchema, { root }: XmlDocument): string {
+/** Tells of a document that its root is none of the schema's global elements. */
+export function tellUnknownRoot(schema: RuntimeSchema, report: Report): void {
+  const { root } = report.document;
+  const { wording } = report;
   const known = [...schema.roots.keys()].map((symbol) => schema.nameOf(symbol));
   const namesake = known.find((name) => localOf(name) === root.localName);
-  const place = (namespace: string): string => (namespace === '' ? 'without a namespace' : `in namespace ${namespace}`);
-  const found = `${root.name} ${place(root.namespace)} is not a document of this format.`;
-  if (namesake !== undefined) return `${found} Expected: ${root.localName} ${place(namespaceOf(namesake))}.`;
-  return known.length <= 3 ? `${found} Expected: ${oneOf(known.map(localOf))}.` : found;
+  const placeOf = (namespace: string): string =>
+    namespace === '' ? wording.phrase('withoutNamespace') : wording.phrase('inNamespace', { namespace });
+  const place = placeOf(root.namespace);
+  if (namesake !== undefined) {
+    const expected = `${root.localName} ${placeOf(namespaceOf(namesake))}`;
+    report.element(root.node, 'wrongRootExpected', { place, expected });
+  } else if (known.length <= 3) {
+    report.element(root.node, 'wrongRootExpected', { place, expected: wording.oneOf(known.map(localOf)) });
+  } else report.element(root.node, 'wrongRoot', { place });
 }

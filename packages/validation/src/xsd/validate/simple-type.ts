@@ -2,13 +2,13 @@ import { type BuiltinName, isBuiltinKind } from '../datatypes/builtins.js';
 import { digitsOf } from '../datatypes/decimals.js';
 import { isLexical } from '../datatypes/lexical.js';
 import { compareValues, primitiveOf, valueKey } from '../datatypes/values.js';
-import { wordsFor } from '../datatypes/words.js';
 import type { Facets, WhiteSpace } from '../model.js';
 import { describePattern } from '../regex/describe.js';
 import { translateRegex } from '../regex/translate.js';
 import type { SimpleTable } from '../tables.js';
 import { listItems, treatWhiteSpace } from '../whitespace.js';
-import { oneOf, plural } from '../wording.js';
+import { english, type Wording } from '../wording/wording.js';
+import type { PhraseKey } from '../wording/words.js';
 import { type Acceptor, acceptorFor } from './accept.js';
 
 /** Namespace of a prefix where a value stands; undefined when it is not declared. */
@@ -44,11 +44,11 @@ export class SimpleTypeChecker {
   }
 
   /** What is wrong with a value, as what is expected instead ("a date such as 2026-01-31"); undefined when it is fine. */
-  fault(raw: string, lookup: PrefixLookup): string | undefined {
+  fault(raw: string, lookup: PrefixLookup, wording: Wording): string | undefined {
     const value = treatWhiteSpace(raw, this.whiteSpace);
-    if (this.variety === 'atomic') return this.#atomicFault(value, lookup);
-    if (this.variety === 'list') return this.#listFault(value, lookup);
-    return this.#unionFault(raw, lookup);
+    if (this.variety === 'atomic') return this.#atomicFault(value, lookup, wording);
+    if (this.variety === 'list') return this.#listFault(value, lookup, wording);
+    return this.#unionFault(raw, lookup, wording);
   }
 
   /** The same string for equal values of this type. The value must be free of faults. */
@@ -59,7 +59,7 @@ export class SimpleTypeChecker {
         .join(' ');
     }
     if (this.variety === 'union') {
-      const member = this.#members.find((candidate) => candidate.fault(raw, lookup) === undefined);
+      const member = this.#members.find((candidate) => candidate.fault(raw, lookup, english) === undefined);
       return member === undefined ? raw : member.key(raw, lookup);
     }
     return `${this.#primitive} ${this.#valueKey(treatWhiteSpace(raw, this.whiteSpace), lookup)}`;
@@ -80,57 +80,61 @@ export class SimpleTypeChecker {
     return valueKey(this.#primitive, value, (prefix) => lookup(prefix) ?? '');
   }
 
-  #atomicFault(value: string, lookup: PrefixLookup): string | undefined {
-    if (!isLexical(this.builtin, value)) return this.#expected();
+  #atomicFault(value: string, lookup: PrefixLookup, wording: Wording): string | undefined {
+    if (!isLexical(this.builtin, value)) return this.#expected(wording);
     if (
       this.#primitive === 'QName' &&
       value.includes(':') &&
       lookup(value.slice(0, value.indexOf(':'))) === undefined
     ) {
-      return wordsFor('QName');
+      return wording.type('QName');
     }
     return (
-      this.#patternFault(value) ??
-      this.#enumerationFault(value, lookup) ??
-      this.#lengthFault(value, lengthOf(this.#primitive, value)) ??
-      this.#rangeFault(value)
+      this.#patternFault(value, wording) ??
+      this.#enumerationFault(value, lookup, wording) ??
+      this.#lengthFault(lengthOf(this.#primitive, value), 'character', wording) ??
+      this.#rangeFault(value, wording)
     );
   }
 
-  #listFault(value: string, lookup: PrefixLookup): string | undefined {
+  #listFault(value: string, lookup: PrefixLookup, wording: Wording): string | undefined {
     const items = listItems(value);
     for (const item of items) {
-      const fault = this.#item!.fault(item, lookup);
-      if (fault !== undefined) return `${fault}, or several of them between spaces,`;
+      const fault = this.#item!.fault(item, lookup, wording);
+      if (fault !== undefined) return wording.phrase('listOf', { expected: fault });
     }
     return (
-      this.#patternFault(value) ??
-      this.#enumerationFault(value, lookup) ??
-      this.#lengthFault(value, items.length, 'item')
+      this.#patternFault(value, wording) ??
+      this.#enumerationFault(value, lookup, wording) ??
+      this.#lengthFault(items.length, 'item', wording)
     );
   }
 
-  #unionFault(raw: string, lookup: PrefixLookup): string | undefined {
-    const faults = this.#members.map((member) => member.fault(raw, lookup));
-    if (!faults.includes(undefined)) return oneOf([...new Set(faults.filter((fault) => fault !== undefined))]);
-    return this.#patternFault(treatWhiteSpace(raw, 'collapse')) ?? this.#enumerationFault(raw, lookup);
+  #unionFault(raw: string, lookup: PrefixLookup, wording: Wording): string | undefined {
+    const faults = this.#members.map((member) => member.fault(raw, lookup, wording));
+    if (!faults.includes(undefined)) return wording.oneOf([...new Set(faults.filter((fault) => fault !== undefined))]);
+    return (
+      this.#patternFault(treatWhiteSpace(raw, 'collapse'), wording) ?? this.#enumerationFault(raw, lookup, wording)
+    );
   }
 
   /** What values look like when they have the wrong form altogether. */
-  #expected(): string {
+  #expected(wording: Wording): string {
     const { enumeration } = this.#facets;
-    return enumeration === undefined ? wordsFor(this.builtin) : oneOf(enumeration);
+    return enumeration === undefined ? wording.type(this.builtin) : wording.oneOf(enumeration);
   }
 
-  #patternFault(value: string): string | undefined {
+  #patternFault(value: string, wording: Wording): string | undefined {
     const { patterns } = this.#facets;
     if (patterns === undefined) return undefined;
     this.#patterns ??= patterns.map((any) => translateRegex(any.map((pattern) => `(${pattern})`).join('|')));
     const failed = this.#patterns.findIndex((pattern) => !pattern.test(value));
-    return failed < 0 ? undefined : oneOf(patterns[failed]!.map(describePattern));
+    return failed < 0
+      ? undefined
+      : wording.oneOf(patterns[failed]!.map((pattern) => describePattern(pattern, wording)));
   }
 
-  #enumerationFault(value: string, lookup: PrefixLookup): string | undefined {
+  #enumerationFault(value: string, lookup: PrefixLookup, wording: Wording): string | undefined {
     const { enumeration } = this.#facets;
     if (enumeration === undefined) return undefined;
     // Enumerated QNames are kept expanded, since the schema's prefixes are not the document's.
@@ -138,40 +142,56 @@ export class SimpleTypeChecker {
     this.#allowed ??= new Set(
       enumeration.map((allowed) => (isExpanded ? `${this.#primitive} ${allowed}` : this.key(allowed, lookup))),
     );
-    return this.#allowed.has(this.key(value, lookup)) ? undefined : oneOf(enumeration, 20);
+    return this.#allowed.has(this.key(value, lookup)) ? undefined : wording.oneOf(enumeration, 20);
   }
 
-  #lengthFault(_value: string, length: number | undefined, unit = 'character'): string | undefined {
+  #lengthFault(length: number | undefined, unit: 'character' | 'item', wording: Wording): string | undefined {
     const { length: exact, minLength, maxLength } = this.#facets;
     if (length === undefined) return undefined;
-    if (exact !== undefined && length !== exact) return `exactly ${plural(exact, unit)} (there are ${length})`;
+    if (exact !== undefined && length !== exact) return limited(wording, 'exactly', exact, unit, length);
     if (minLength !== undefined && length < minLength) {
       return minLength === 1 && unit === 'character'
-        ? 'a value'
-        : `at least ${plural(minLength, unit)} (there are ${length})`;
+        ? wording.phrase('someValue')
+        : limited(wording, 'atLeast', minLength, unit, length);
     }
     return maxLength !== undefined && length > maxLength
-      ? `at most ${plural(maxLength, unit)} (there are ${length})`
+      ? limited(wording, 'atMost', maxLength, unit, length)
       : undefined;
   }
 
-  #rangeFault(value: string): string | undefined {
+  #rangeFault(value: string, wording: Wording): string | undefined {
     const { minInclusive, maxInclusive, minExclusive, maxExclusive, totalDigits, fractionDigits } = this.#facets;
     if (totalDigits !== undefined || fractionDigits !== undefined) {
       const { total, fraction } = digitsOf(value);
-      if (totalDigits !== undefined && total > totalDigits)
-        return `at most ${plural(totalDigits, 'digit')} (there are ${total})`;
+      if (totalDigits !== undefined && total > totalDigits) {
+        return limited(wording, 'atMost', totalDigits, 'digit', total);
+      }
       if (fractionDigits !== undefined && fraction > fractionDigits) {
-        return `at most ${plural(fractionDigits, 'decimal')} (there are ${fraction})`;
+        return limited(wording, 'atMost', fractionDigits, 'decimal', fraction);
       }
     }
     const against = (bound: string): number | undefined => compareValues(this.#primitive, value, bound);
-    if (minInclusive !== undefined && !((against(minInclusive) ?? -1) >= 0)) return `a value not below ${minInclusive}`;
-    if (maxInclusive !== undefined && !((against(maxInclusive) ?? 1) <= 0)) return `a value not above ${maxInclusive}`;
-    if (minExclusive !== undefined && !((against(minExclusive) ?? -1) > 0)) return `a value above ${minExclusive}`;
-    if (maxExclusive !== undefined && !((against(maxExclusive) ?? 1) < 0)) return `a value below ${maxExclusive}`;
+    if (minInclusive !== undefined && !((against(minInclusive) ?? -1) >= 0))
+      return wording.phrase('notBelow', { limit: minInclusive });
+    if (maxInclusive !== undefined && !((against(maxInclusive) ?? 1) <= 0))
+      return wording.phrase('notAbove', { limit: maxInclusive });
+    if (minExclusive !== undefined && !((against(minExclusive) ?? -1) > 0))
+      return wording.phrase('above', { limit: minExclusive });
+    if (maxExclusive !== undefined && !((against(maxExclusive) ?? 1) < 0))
+      return wording.phrase('below', { limit: maxExclusive });
     return undefined;
   }
+}
+
+/** "at most 3 characters (there are 5)" */
+function limited(
+  wording: Wording,
+  limit: 'exactly' | 'atLeast' | 'atMost',
+  count: number,
+  unit: Extract<PhraseKey, 'character' | 'item' | 'digit' | 'decimal'>,
+  found: number,
+): string {
+  return wording.phrase(limit, { amount: wording.phrase(unit, { count }), found });
 }
 
 /** Length as the length facets count it: characters, or bytes of binary values; QNames have none. */

@@ -1,6 +1,6 @@
 import { NodeKind, TextForm } from '@autoinvoice/xml';
 import type { ValueConstraint } from '../model.js';
-import { quoted } from '../wording.js';
+import { quoted } from '../wording/quoted.js';
 import type { Identifiers } from './identifiers.js';
 import type { Report } from './report.js';
 import type { PrefixLookup, SimpleTypeChecker } from './simple-type.js';
@@ -42,15 +42,13 @@ export class ValueChecks {
     const written = this.#report.document.stringValue(node);
     const raw = written === '' && constraint !== undefined ? constraint.value : written;
     const lookup: PrefixLookup = (prefix) => this.#report.document.element(node).namespaceFor(prefix);
-    const name = this.#report.spelled(node);
-    const expected = type.fault(raw, lookup);
+    const expected = type.fault(raw, lookup, this.#report.wording);
     if (expected !== undefined) {
-      const found = raw === '' ? `${name} is empty` : `${quoted(raw)} is not allowed in ${name}`;
-      this.#report.element(node, `${found}. Expected: ${expected}.`);
+      this.#report.element(node, raw === '' ? 'emptyValue' : 'wrongValue', { value: quoted(raw), expected });
       return;
     }
     if (constraint?.kind === 'fixed' && type.key(raw, lookup) !== type.key(constraint.value, lookup)) {
-      this.#report.element(node, `${quoted(raw)} is not allowed in ${name}. Expected: ${quoted(constraint.value)}.`);
+      this.#report.element(node, 'wrongValue', { value: quoted(raw), expected: quoted(constraint.value) });
     }
     if (type.identifies !== undefined) this.#identifiers.add(type, raw, node, undefined);
   }
@@ -69,14 +67,12 @@ export class ValueChecks {
     }
     const raw = document.attributeValue(attribute);
     const lookup: PrefixLookup = (prefix) => document.element(node).namespaceFor(prefix);
-    const name = `${document.names.spelled[tree.attributeName[attribute]!]!} of ${this.#report.spelled(node)}`;
-    const expected = type.fault(raw, lookup);
+    const expected = type.fault(raw, lookup, this.#report.wording);
+    const value = quoted(raw);
     if (expected !== undefined) {
-      const found = raw === '' ? `Attribute ${name} is empty` : `${quoted(raw)} is not allowed in attribute ${name}`;
-      this.#report.attribute(node, attribute, `${found}. Expected: ${expected}.`);
+      this.#report.attribute(node, attribute, raw === '' ? 'emptyAttribute' : 'wrongAttribute', { value, expected });
     } else if (constraint?.kind === 'fixed' && type.key(raw, lookup) !== type.key(constraint.value, lookup)) {
-      const message = `${quoted(raw)} is not allowed in attribute ${name}. Expected: ${quoted(constraint.value)}.`;
-      this.#report.attribute(node, attribute, message);
+      this.#report.attribute(node, attribute, 'wrongAttribute', { value, expected: quoted(constraint.value) });
     }
     if (type.identifies !== undefined) this.#identifiers.add(type, raw, node, attribute);
   }

@@ -2,7 +2,8 @@ import { NodeKind, TextForm, type XmlDocument } from '@autoinvoice/xml';
 import type { Finding } from '../../finding.js';
 import type { ElementTable } from '../tables.js';
 import { allowsNamespace } from '../wildcard-sets.js';
-import { allOf, oneOf, quoted } from '../wording.js';
+import { quoted } from '../wording/quoted.js';
+import type { Wording } from '../wording/wording.js';
 import { AttributeChecks } from './attributes.js';
 import type { AllModel, AutomatonModel } from './content-model.js';
 import { Frame, FrameFaults } from './frame.js';
@@ -11,7 +12,7 @@ import { checkIdentityConstraints } from './identity.js';
 import { instanceType } from './instance-type.js';
 import { Placement } from './placement.js';
 import { Report } from './report.js';
-import { unknownRoot } from './root.js';
+import { tellUnknownRoot } from './root.js';
 import { instanceAttributes, type RuntimeSchema } from './runtime-schema.js';
 import type { RuntimeType } from './runtime-type.js';
 import type { SimpleTypeChecker } from './simple-type.js';
@@ -36,10 +37,10 @@ export class Walk {
   readonly #typed: ValueTypes | undefined;
   readonly #constrained: [node: number, element: ElementTable][] = [];
 
-  constructor(schema: RuntimeSchema, document: XmlDocument, maxFindings: number) {
+  constructor(schema: RuntimeSchema, document: XmlDocument, maxFindings: number, wording: Wording) {
     this.#schema = schema;
     this.#document = document;
-    this.#report = new Report(document, maxFindings);
+    this.#report = new Report(document, maxFindings, wording);
     this.#symbols = schema.symbolsFor(document.names);
     this.#typed = schema.hasConstraints ? new Map() : undefined;
     this.#identifiers = new Identifiers(this.#report);
@@ -51,7 +52,7 @@ export class Walk {
   run(): Finding[] {
     const root = this.#document.root.node;
     const element = this.#schema.roots.get(this.#symbols[this.#document.tree.name[root]!]!);
-    if (element === undefined) this.#report.element(root, unknownRoot(this.#schema, this.#document));
+    if (element === undefined) tellUnknownRoot(this.#schema, this.#report);
     else {
       this.#open(root, element);
       this.#content(this.#document.tree.end[root]!);
@@ -98,7 +99,7 @@ export class Walk {
     const element = this.#schema.elements[elementIndex]!;
     const type = this.#schema.types[element.type]!;
     if (element.abstract) {
-      this.#report.element(node, `${this.#report.spelled(node)} is abstract: an element that stands for it is needed.`);
+      this.#report.element(node, 'abstractElement');
     }
     if (element.constraints !== undefined) this.#constrained.push([node, element]);
     const { firstAttribute } = this.#document.tree;
@@ -115,15 +116,15 @@ export class Walk {
       attribute < 0 ? declared : instanceType(this.#schema, this.#report, node, attribute, declared, element);
     const nil = this.#attributes.isNil(node);
     if (nil !== undefined && element !== undefined && element.nillable !== true) {
-      this.#report.element(node, `${this.#report.spelled(node)} must not have xsi:nil.`);
+      this.#report.element(node, 'notNillable');
       return this.#enter(node, type, element);
     }
     if (nil !== true) return this.#enter(node, type, element);
     this.#attributes.check(node, type);
     if (this.#hasContent(node)) {
-      this.#report.element(node, `${this.#report.spelled(node)} has xsi:nil="true" and must be empty.`);
+      this.#report.element(node, 'nilHasContent');
     } else if (element?.value?.kind === 'fixed') {
-      this.#report.element(node, `${this.#report.spelled(node)} must not be nil: its value is fixed.`);
+      this.#report.element(node, 'nilFixed');
     }
     return this.#document.tree.end[node]!;
   }
@@ -131,7 +132,7 @@ export class Walk {
   #enter(node: number, type: RuntimeType, element: ElementTable | undefined): number {
     const { tree } = this.#document;
     if (type.table.abstract) {
-      this.#report.element(node, `${this.#report.spelled(node)} needs an xsi:type: its own type is abstract.`);
+      this.#report.element(node, 'abstractType');
     }
     if (type.requiredAttributes > 0 || tree.firstAttribute[node] !== tree.firstAttribute[node + 1]) {
       this.#attributes.check(node, type);
@@ -158,13 +159,11 @@ export class Walk {
     if (stop > node + 2) {
       for (let n = node + 1; n < stop; n = end[n]!) {
         if (kind[n] !== NodeKind.element) continue;
-        const message = `${this.#report.spelled(n)} is not allowed in ${this.#report.spelled(node)}, which holds a value only.`;
-        this.#report.element(n, message);
+        this.#report.element(n, 'notInValue', { parent: this.#report.spelled(node) });
         return stop;
       }
     } else if (stop === node + 2 && kind[node + 1] === NodeKind.element) {
-      const message = `${this.#report.spelled(node + 1)} is not allowed in ${this.#report.spelled(node)}, which holds a value only.`;
-      this.#report.element(node + 1, message);
+      this.#report.element(node + 1, 'notInValue', { parent: this.#report.spelled(node) });
       return stop;
     }
     this.#values.element(node, type, element?.value);
@@ -188,8 +187,10 @@ export class Walk {
       const missing = all.required.filter((symbol) => !frame.seen!.has(symbol));
       if (missing.length === 0) return;
       const names = missing.map((symbol) => this.#report.named(this.#schema.nameOf(symbol)));
-      const message = `${this.#report.spelled(frame.node)} is incomplete: ${allOf(names)} missing.`;
-      this.#report.element(frame.node, message);
+      this.#report.element(frame.node, 'incomplete', {
+        missing: this.#report.wording.allOf(names),
+        count: names.length,
+      });
     }
   }
 
@@ -210,26 +211,23 @@ export class Walk {
     if (all === undefined) {
       frame.faults ??= new FrameFaults();
       const parent = this.#report.spelled(frame.node);
-      const what = frame.mixed ? 'holds text only' : 'must be empty';
-      const message = `${parent} ${what}, so ${this.#report.spelled(node)} is not allowed in it.`;
-      if (!frame.faults.textTold) this.#report.element(node, message);
+      if (!frame.faults.textTold) this.#report.element(node, frame.mixed ? 'holdsTextOnly' : 'mustBeEmpty', { parent });
       frame.faults.textTold = true;
     }
     return element < 0 ? after : this.#open(node, element);
   }
 
   #inAll(frame: Frame, { elements }: AllModel, node: number, symbol: number): number {
-    const name = this.#report.spelled(node);
     const parent = this.#report.spelled(frame.node);
     const seen = frame.seen!;
     const element = elements.get(symbol);
     if (element === undefined) {
       const open = [...elements.keys()].filter((candidate) => !seen.has(candidate));
       const names = open.map((candidate) => this.#report.named(this.#schema.nameOf(candidate)));
-      this.#report.element(node, `${name} is not allowed in ${parent}. Expected here: ${oneOf(names)}.`);
+      this.#report.element(node, 'notHere', { parent, expected: this.#report.wording.oneOf(names) });
       return -1;
     }
-    if (seen.has(symbol)) this.#report.element(node, `${name} may stand only once in ${parent}.`);
+    if (seen.has(symbol)) this.#report.element(node, 'onlyOnceIn', { parent });
     seen.add(symbol);
     return element;
   }
@@ -249,7 +247,7 @@ export class Walk {
       if (wildcard.process === 'lax' || this.#attributes.find(node, instanceAttributes.type) >= 0) {
         return this.#openUndeclared(node);
       }
-      this.#report.element(node, `${this.#report.spelled(node)} is not known: only declared elements may stand here.`);
+      this.#report.element(node, 'unknownElement');
       return tree.end[node]!;
     }
     return undefined;
@@ -284,8 +282,7 @@ export class Walk {
     if (frame.faults.textTold) return;
     frame.faults.textTold = true;
     const parent = this.#report.spelled(frame.node);
-    const what = isEmptyType ? 'must be empty' : 'takes elements only, no text of its own';
-    this.#report.text(frame.node, node, `${parent} ${what}. Found: ${quoted(value.trim())}.`);
+    this.#report.text(frame.node, node, isEmptyType ? 'notEmpty' : 'noText', { parent, value: quoted(value.trim()) });
   }
 
   #hasContent(node: number): boolean {
@@ -299,7 +296,7 @@ export class Walk {
   #fixedMixed(node: number, value: string): void {
     const text = this.#document.stringValue(node);
     if (this.#hasContent(node) && text !== value) {
-      this.#report.element(node, `${this.#report.spelled(node)} must contain ${quoted(value)}.`);
+      this.#report.element(node, 'mustContain', { value: quoted(value) });
     }
   }
 }

@@ -9,8 +9,8 @@ const TWICE = 'an element stands twice where one belongs: one of the two express
 const EXPONENT =
   'a number such as 1E2: XPath reads it where it computes with floating point, decimals are exact and do not take it';
 
-/** A charge indicator with a value, none of the four that a boolean has. */
-const NOT_BOOLEAN = /Indicator>\s*(?!(?:true|false|0|1)\s*<)[^<\s][^<]*</;
+/** A charge indicator that has none of the four values of a boolean, be it empty. */
+const NOT_BOOLEAN = /<(?:\w+:)?\w*Indicator(?:\s[^>]*)?(?:\/>|>(?!\s*(?:true|false|0|1)\s*<)[^<]*<\/)/;
 
 /** Why the two sides may differ; anything else is a fault of ours. */
 const REASONS: readonly (readonly [reason: string, side: Difference['side'], id: RegExp, xml?: RegExp])[] = [

@@ -59,12 +59,12 @@ function breakdownMatches({ code, breakdown, anyScheme }: VatCategory): string {
 function identifiers(category: VatCategory, place: VatPlace, users: string): Draft {
   const coded = `${users}${hasCode(category.code)}`;
   const demanded = `(${IDENTIFIERS[category.identifiers]})`;
-  return must(
-    `BR-${category.prefix}-${place.identifierRule}`,
+  const [used, asked] =
     place === LINE && category.anyScheme
-      ? `empty(${coded}) or exists(${coded}${IS_VAT}) and ${demanded}`
-      : `empty(${coded}${IS_VAT}) or ${demanded}`,
-  );
+      ? [coded, `exists(${coded}${IS_VAT}) and ${demanded}`]
+      : [`${coded}${IS_VAT}`, demanded];
+  // Not `or`: where it cannot be told whether the category is used, that has to be told.
+  return must(`BR-${category.prefix}-${place.identifierRule}`, `if (exists(${used})) then ${asked} else true()`);
 }
 
 /**
