@@ -3,6 +3,7 @@ import type { Context } from '../platform/context.js';
 import { Refusal } from '../platform/errors.js';
 import { readBusinessId } from './business-id.js';
 import { type DocumentTypeEntry, documentTypesOf, profilesFor } from './document-types.js';
+import { sandboxReceivers } from './sandbox-receivers.js';
 import { type FoundReceiver, selectFoundReceivers } from './search-queries.js';
 
 /** INTERNAL: companies of this service; PEPPOL: those registered there; EXTERNAL: imported address books. */
@@ -55,6 +56,12 @@ export async function searchReceivers(
 ): Promise<{ entries: ReceiverEntry[]; total: number }> {
   const { eia, bid, name } = search;
   if (!eia && !bid && !name) throw new Refusal('invalid_parameters', ['Give eia, bid or name to search for.']);
+  const own = ctx.config.ownOperatorIds[0] ?? '';
+  const played = sandboxReceivers(ctx.config, search);
+  if (played) {
+    const page = played.slice(search.offset, search.offset + search.limit);
+    return { entries: page.map((row) => entryOf(row, own)), total: played.length };
+  }
   const { rows, total } = await selectFoundReceivers(ctx.db, {
     networks: search.networks,
     addresses: eia ? addressesOf(eia, search.anyVariant) : undefined,
@@ -65,7 +72,6 @@ export async function searchReceivers(
     limit: search.limit,
     offset: search.offset,
   });
-  const own = ctx.config.ownOperatorIds[0] ?? '';
   return { entries: rows.map((row) => entryOf(row, own)), total };
 }
 

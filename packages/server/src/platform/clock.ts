@@ -1,3 +1,5 @@
+import type { Queryable } from './context.js';
+
 /** The only source of time: a sandbox can advance it, tests can freeze it. */
 export interface Clock {
   /** The present moment. */
@@ -7,6 +9,11 @@ export interface Clock {
    * where it is the same.
    */
   machineNow?(): Date;
+  /**
+   * Keeps the clock from being changed until the transaction ends: for who stores what depends on how it stands.
+   * Absent where it never is.
+   */
+  hold?(tx: Queryable): Promise<void>;
   /** Milliseconds of the machine's time until this clock will show a moment. Absent where they are as long as its own. */
   waitMs?(until: Date): number;
 }

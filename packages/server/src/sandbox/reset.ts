@@ -4,7 +4,8 @@ import { deleteAllJobs } from '../platform/jobs/queries.js';
 import { mailboxOf } from '../platform/mail/mailbox.js';
 import { withTransaction } from '../platform/postgres/transaction.js';
 import { SandboxClock } from '../platform/sandbox/clock.js';
-import { emptyTables } from '../platform/sandbox/queries.js';
+import { asMachine } from '../platform/sandbox/clock-state.js';
+import { emptyTables, updateClock } from '../platform/sandbox/queries.js';
 import { demandSandbox } from './mode.js';
 
 /**
@@ -15,7 +16,8 @@ export async function resetSandbox(ctx: Context): Promise<void> {
   demandSandbox(ctx);
   await withTransaction(ctx.db, async (tx) => {
     await deleteAllJobs(tx);
-    await emptyTables(tx, ['schema_migration', 'signing_key']);
+    await emptyTables(tx, ['schema_migration', 'signing_key', 'sandbox_clock']);
+    await updateClock(tx, asMachine);
   });
   await mailboxOf(ctx.config).empty();
   forgetStandings(ctx);

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { sql } from 'kysely';
+import { decideAuthorization } from '../../src/accounts/authorization/decide.js';
 import { changeClock } from '../../src/sandbox/clock.js';
+import { switchNetwork } from '../../src/sandbox/networks.js';
 import { setSwitch } from '../../src/sandbox/switches.js';
 import { type Receiver, startReceiver } from '../notifications/world.js';
 import { aCompany, companyClient, type TestCompany } from '../support/api.js';
@@ -35,7 +38,7 @@ describe('switches of a sandbox', () => {
   /** No job is at work or due: what will happen by itself has happened. */
   const quiet = () =>
     until(async () => {
-      const { rows } = await (await import('kysely')).sql<{ n: string }>`
+      const { rows } = await sql<{ n: string }>`
         select count(*) as n from pgboss.job where state in ('created', 'retry', 'active') and start_after <= now()`.execute(
         app.ctx.db,
       );
@@ -66,6 +69,36 @@ describe('switches of a sandbox', () => {
     await changeClock(app.ctx, { kind: 'advance', ms: 30 * day });
     await quiet();
     assert.equal(await state(silent), 'UNVERIFIED');
+  });
+
+  test('a verification that is withdrawn is told, and a network that is silent stays pending for ever', async () => {
+    const company = await aCompany(app, { receiving: false });
+    await switchNetwork(app.ctx, company.id, 'PEPPOL', 'SILENCE');
+    const wanted = { profiles: ['INVOICE_AND_CREDIT_NOTE'] };
+    const client = () => companyClient(app, company);
+    for (const network of ['VISMA', 'PEPPOL']) {
+      const made = await client().send('POST', '/v1/company/profiles', { ...wanted, network }, 'company');
+      assert.equal(made.status, 201, made.bytes.toString());
+    }
+    await quiet();
+    await changeClock(app.ctx, { kind: 'advance', ms: 365 * day });
+    await quiet();
+    const profiles = (await client().get('/v1/company/profiles', 'company')).json as {
+      network: string;
+      status: string;
+    }[];
+    assert.deepEqual(
+      profiles.filter(({ network }) => network === 'PEPPOL').map(({ status }) => status),
+      ['pending'],
+    );
+    await decideAuthorization(app.ctx, company.id, { decision: 'UNVERIFIED' });
+    const events = await app.ctx.db
+      .selectFrom('event_log')
+      .select('name')
+      .where('company_id', '=', company.id)
+      .orderBy('seq', 'desc')
+      .executeTakeFirst();
+    assert.equal(events?.name, 'COMPANIES.AUTHORIZATION.UNVERIFIED');
   });
 
   async function subscribed(value: string): Promise<TestCompany> {

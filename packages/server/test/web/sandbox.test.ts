@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { beginSession } from '../../src/accounts/sign-in/sessions.js';
+import { signUp } from '../../src/accounts/sign-in/sign-up.js';
 import { aCompany, companyClient, type TestCompany } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
 import {
@@ -197,7 +199,7 @@ describe('the sandbox page', { skip: noBrowser }, () => {
     await press(page, 'Remove all data');
     await page.getByText('The sandbox is empty.').waitFor();
     assert.match(page.url(), /\/ui\/login$/);
-    for (const table of ['company', 'app_user', 'invoice', 'event_log', 'web_session', 'sandbox_clock'] as const) {
+    for (const table of ['company', 'app_user', 'invoice', 'event_log', 'web_session'] as const) {
       assert.deepEqual(await app.ctx.db.selectFrom(table).selectAll().execute(), [], table);
     }
     assert.ok(Math.abs(app.ctx.clock.now().getTime() - Date.now()) < 5000);
@@ -214,6 +216,18 @@ describe('where there is no sandbox, or strangers share it', () => {
   test('production answers 404 at every address of it, to those who are signed in too', async () => {
     const app = await testApp({ AUTOINVOICE_MODE: 'production', AUTOINVOICE_PUBLIC_URL: '' });
     try {
+      const user = {
+        firstName: 'Aino',
+        lastName: 'Aalto',
+        email: 'aino@example.com',
+        password: 'kolme sanaa peräkkäin',
+      };
+      const { userId } = await signUp(app.ctx, user, { address: '127.0.0.1', userAgent: undefined }, 'en');
+      const secret = await beginSession(app.ctx, userId, { complete: true, userAgent: undefined });
+      for (const path of ['', '/receivers', '/switches', '/mail', '/data']) {
+        const headers = { cookie: `autoinvoice=${secret}` };
+        assert.equal((await fetch(`${app.url}/ui/sandbox${path}`, { headers })).status, 404, path);
+      }
       for (const path of paths) {
         const reply = await fetch(`${app.url}/ui/sandbox${path}`, { redirect: 'manual' });
         assert.ok([303, 404].includes(reply.status), `${path}: ${reply.status}`);

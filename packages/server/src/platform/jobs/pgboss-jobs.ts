@@ -78,6 +78,8 @@ class PgBossJobs implements Jobs {
     for (const payload of payloads) check(payload);
     if (payloads.length === 0) return [];
     const clock = this.#options.clock ?? systemClock;
+    // Whoever changes the clock moves deferred jobs, and must see this one or be seen by it.
+    if (options.startAfter) await clock.hold?.(tx);
     const waitSeconds = options.startAfter ? waitMs(clock, options.startAfter) / 1000 : 0;
     // As a span, so that the database's clock alone decides when it is over; it may differ from this machine's.
     const startAfter = waitSeconds > 0 ? waitSeconds.toFixed(3) : undefined;

@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.js';
-import type { Db } from '../context.js';
+import type { Db, Queryable } from '../context.js';
 import { Listener } from '../postgres/listener.js';
 import { asMachine, type ClockState, parkMs, shown } from './clock-state.js';
-import { clockChannel, selectClock } from './queries.js';
+import { clockChannel, ensureClock, selectClock, shareClock } from './queries.js';
 
 /**
  * The clock of a sandbox: people advance and freeze it. How it stands is kept in the database, and every process that
@@ -23,6 +23,7 @@ export class SandboxClock implements Clock {
 
   /** Reads how it stands, and listens for changes until `close`. */
   async open(): Promise<this> {
+    await ensureClock(this.#db);
     await this.read();
     await this.#listener.open();
     return this;
@@ -43,6 +44,10 @@ export class SandboxClock implements Clock {
 
   machineNow(): Date {
     return new Date();
+  }
+
+  async hold(tx: Queryable): Promise<void> {
+    this.#state = await shareClock(tx);
   }
 
   waitMs(until: Date): number {

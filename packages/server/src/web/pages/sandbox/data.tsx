@@ -16,12 +16,8 @@ function Keys({ seeded, request }: { seeded: Seeded; request: PageRequest<'user'
         {seeded.companies.map(({ companyId, name, bid }) => (
           <Facts key={companyId} facts={[[`${name} (${bid}) · ${t.id}`, copyable(companyId)]]} />
         ))}
-        <Facts
-          facts={[
-            [t.userKey, copyable(seeded.userApiKey)],
-            [t.vendorKey, copyable(seeded.vendorApiKey)],
-          ]}
-        />
+        <Facts facts={[[t.userKey, copyable(seeded.userApiKey)]]} />
+        <Facts facts={[[t.vendorKey, copyable(seeded.vendorApiKey)]]} />
       </div>
     </Notice>
   );
