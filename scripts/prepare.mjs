@@ -62,8 +62,8 @@ function removeStaleOutput() {
     const folder = join(root, 'packages', name);
     for (const part of ['src', 'test']) {
       for (const file of filesIn(join(folder, 'dist', part))) {
-        const source = join(folder, relative(join(folder, 'dist'), file)).replace(/(\.d\.ts|\.js)(\.map)?$/, '.ts');
-        if (existsSync(source)) continue;
+        const source = join(folder, relative(join(folder, 'dist'), file)).replace(/(\.d\.ts|\.js)(\.map)?$/, '');
+        if (existsSync(`${source}.ts`) || existsSync(`${source}.tsx`)) continue;
         rmSync(file);
         removed++;
       }
