@@ -114,15 +114,15 @@ export interface ValidatorOperations {
     query: {
       /** Day whose rules apply; today when absent. */
       as_of?: string;
-      /** Language of messages, where the rules speak it. */
-      lang?: "EN" | "FI" | "SE" | "NO" | "DK" | "NL";
+      /** Language of messages, where the rules speak it: a code of ISO 639-1, or the AX API's SE and DK for Swedish and Danish. */
+      lang?: "EN" | "FI" | "SV" | "SE" | "NO" | "DA" | "DK" | "NL" | "en" | "fi" | "sv" | "no" | "da" | "nl";
       /** Whether repairs are looked for. */
       fixes?: boolean;
     };
-    body: { multipart: {
+    body: { raw: Upload } | { multipart: {
         /** One XML document */
         file?: Upload;
-      } } | { raw: Upload };
+      } };
     reply: ValidatorSchemas["ValidationResult"];
     paged: false;
   };

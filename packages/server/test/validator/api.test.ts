@@ -121,6 +121,17 @@ describe('the Validator API', () => {
     const english = await send(broken, 'application/xml');
     assert.equal(finnish.json.as_of, '2026-06-01');
     assert.notEqual(finnish.json.assertions[0].title, english.json.assertions[0].title);
+    for (const [code, other] of ['SV SE', 'sv SE', 'DA DK', 'da DK', 'fi FI', 'no NO', 'nl NL'].map((pair) =>
+      pair.split(' '),
+    )) {
+      const [one, two] = [
+        await send(broken, 'application/xml', `/v1/validate?lang=${code}`),
+        await send(broken, 'application/xml', `/v1/validate?lang=${other}`),
+      ];
+      assert.deepEqual(one.json.assertions, two.json.assertions, code);
+      assert.notEqual(one.json.assertions[0].title, english.json.assertions[0].title, code);
+    }
+    assert.equal((await send(broken, 'application/xml', '/v1/validate?lang=de')).status, 400);
     assert.equal((await send(broken, 'application/xml', '/v1/validate?as_of=2026-13-01')).status, 400);
   });
 

@@ -91,7 +91,7 @@ async function toldFindings(
   const recheck = async (edited: Uint8Array) =>
     (await validateDocument(edited, { ...options, fixes: false })).findings.map(findingKey);
   const budgetMs = options.fixBudgetMs ?? 500;
-  const finder = options.fixes === true ? new FixFinder(bytes, keys, recheck, budgetMs) : undefined;
+  const finder = options.fixes === true ? new FixFinder(bytes, keys, recheck, budgetMs, options.language) : undefined;
   const told: ReportFinding[] = [];
   for (const { part, wrapperFindings, findings } of checked) {
     told.push(...wrapperFindings.map((finding) => placed(finding, part.place)));

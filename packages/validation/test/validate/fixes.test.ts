@@ -79,6 +79,21 @@ describe('repairs', () => {
     assert.equal(payable.fix?.description.includes('TaxInclusiveAmount') ?? false, false);
   });
 
+  test('what a repair does is told in the language asked for', async () => {
+    const wrong = Buffer.from(INVOICE.replace('>EUR<', '>eur<'));
+    const told = new Set<string>();
+    for (const language of ['en', 'fi', 'sv', 'no', 'da', 'nl', 'xx']) {
+      const { findings } = await validateDocument(wrong, { registry, fixes: true, language });
+      const { description } = findings.find(({ fix }) => fix !== undefined)!.fix!;
+      assert.match(description, /cbc:DocumentCurrencyCode.*EUR\.$|EUR/);
+      told.add(description);
+    }
+    // Swedish and Norwegian are one sentence here, and `xx` speaks English.
+    assert.ok(told.has('Write the code of cbc:DocumentCurrencyCode as EUR.'));
+    assert.ok(told.has('Kirjoita kohdan cbc:DocumentCurrencyCode koodi muodossa EUR.'));
+    assert.ok(told.size >= 4);
+  });
+
   test('without time to try there are findings and no repairs', async () => {
     const broken = bytesOf(set('cbc:DocumentCurrencyCode', 'eur')(INVOICE));
     const { findings } = await validateDocument(broken, { registry, fixes: true, fixBudgetMs: 0 });

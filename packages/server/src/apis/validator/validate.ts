@@ -5,6 +5,25 @@ import { serviceVersion } from '../../documents/version.js';
 import { FileInMemory, operation, refusal } from '../../platform/http/index.js';
 import { documentOf } from './document.js';
 import { ValidationResult } from './entity.js';
+import { exampleDocument } from './example.js';
+
+/** Codes of ISO 639-1, and the AX API's country-like ones (contract-ax). */
+const languages = {
+  EN: 'en',
+  FI: 'fi',
+  SV: 'sv',
+  SE: 'sv',
+  NO: 'no',
+  DA: 'da',
+  DK: 'da',
+  NL: 'nl',
+  en: 'en',
+  fi: 'fi',
+  sv: 'sv',
+  no: 'no',
+  da: 'da',
+  nl: 'nl',
+} as const;
 
 const description = `Recognises the document from its content and checks its structure and its rules. The verdict is
 \`result\` of a 200 answer, for ill-formed and unknown documents too: an invalid document is no error of this call.
@@ -26,13 +45,15 @@ export const validateOperation = operation({
   access: { company: ['validate'], operator: ['operator:validate'] },
   query: Type.Object({
     as_of: Type.Optional(Type.String({ format: 'date', description: 'Day whose rules apply; today when absent.' })),
-    lang: Type.Enum(['EN', 'FI', 'SE', 'NO', 'DK', 'NL'], {
+    lang: Type.Enum(Object.keys(languages) as (keyof typeof languages)[], {
       default: 'EN',
-      description: 'Language of messages, where the rules speak it.',
+      description: `Language of messages, where the rules speak it: a code of ISO 639-1, or the AX API's SE and DK for
+Swedish and Danish.`,
     }),
     fixes: Type.Boolean({ default: true, description: 'Whether repairs are looked for.' }),
   }),
-  bodyType: ['multipart', 'raw'],
+  bodyType: ['raw', 'multipart'],
+  rawExample: exampleDocument,
   bodyOptional: true,
   body: Type.Object({ file: Type.Optional(FileInMemory({ description: 'One XML document' })) }),
   replies: {
@@ -51,6 +72,3 @@ export const validateOperation = operation({
     return contractReport(report, { requestId: request.id, timestamp: ctx.clock.now(), serviceVersion });
   },
 });
-
-/** The API's country-like codes (contract-ax) as ISO 639-1. */
-export const languages = { EN: 'en', FI: 'fi', SE: 'sv', NO: 'no', DK: 'da', NL: 'nl' } as const;

@@ -1,6 +1,7 @@
-import type { TreeDocument } from '@autoinvoice/xml';
+import type { Part } from '../parts.js';
 import type { Fix } from '../report.js';
 import type { Candidate } from './candidate.js';
+import { repairWords } from './words.js';
 
 /**
  * Writes repairs into a file and gives the new bytes; what stands more than once in the list is written once.
@@ -20,20 +21,20 @@ export function applyFix(bytes: Uint8Array, fixes: Fix | readonly Fix[]): Uint8A
   return Buffer.concat([...pieces, bytes.subarray(at)]);
 }
 
-/** A candidate as a fix of the file that the document begins at byte `partStart` of. */
-export function fixOf(candidate: Candidate, document: TreeDocument, bytes: Uint8Array, partStart: number): Fix {
-  const { source, encoding } = document;
-  const first = partStart + byteOrderMark(bytes, partStart);
+/** A candidate as a fix of the file that the part belongs to, described in a language (ISO 639-1). */
+export function fixOf(candidate: Candidate, part: Part, bytes: Uint8Array, language: string | undefined): Fix {
+  const { source, encoding } = part.document;
+  const first = part.start + byteOrderMark(bytes, part.start);
   const offset = (characters: number): number => {
     if (encoding.startsWith('UTF-16')) return first + 2 * characters;
     return first + (encoding === 'UTF-8' ? Buffer.byteLength(source.slice(0, characters)) : characters);
   };
-  const { replacement, description } = candidate;
+  const { replacement, kind, name, value = replacement } = candidate;
   return {
     start: offset(candidate.from),
     end: offset(candidate.to),
     replacement,
-    description,
+    description: repairWords(kind, name, value, language),
     encoding,
   };
 }

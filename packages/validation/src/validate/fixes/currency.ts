@@ -12,7 +12,9 @@ export const proposeCurrency: Proposer = (document, { node }) => {
       from: at,
       to: at,
       replacement: ` currencyID="${code}"`,
-      description: `Add the currency ${code} to ${element.name}.`,
+      kind: 'currency',
+      name: element.name,
+      value: code,
     }),
   );
 };

@@ -11,7 +11,7 @@ function rewritten({ name, text, from, to }: EditableText): Candidate[] {
   return days
     .flatMap((day) => [day, day.replaceAll('-', '')])
     .filter((replacement) => replacement !== value)
-    .map((replacement) => ({ from, to, replacement, description: `Write the date of ${name} as ${replacement}.` }));
+    .map((replacement) => ({ from, to, replacement, kind: 'date', name }));
 }
 
 /** Every day of the calendar that a text may mean. Slashes leave open which of two small numbers is the month. */

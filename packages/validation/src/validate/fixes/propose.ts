@@ -35,9 +35,20 @@ export class FixFinder {
   readonly #recheck: Recheck;
   readonly #tried = new Map<string, Promise<ReadonlyMap<string, number>>>();
   readonly #deadline: number;
+  readonly #language: string | undefined;
 
-  /** @param budgetMs trying stops after this long; findings that were not reached have no fix */
-  constructor(bytes: Uint8Array, before: readonly string[], recheck: Recheck, budgetMs: number) {
+  /**
+   * @param budgetMs trying stops after this long; findings that were not reached have no fix
+   * @param language of descriptions (ISO 639-1)
+   */
+  constructor(
+    bytes: Uint8Array,
+    before: readonly string[],
+    recheck: Recheck,
+    budgetMs: number,
+    language: string | undefined,
+  ) {
+    this.#language = language;
     this.#bytes = bytes;
     this.#deadline = performance.now() + budgetMs;
     this.#before = counted(before);
@@ -50,7 +61,7 @@ export class FixFinder {
     const edits = new Map<string, Fix>();
     for (const propose of PROPOSERS) {
       for (const candidate of propose(part.document, finding)) {
-        const fix = fixOf(candidate, part.document, this.#bytes, part.start);
+        const fix = fixOf(candidate, part, this.#bytes, this.#language);
         const name = editName(fix);
         if (!edits.has(name)) edits.set(name, fix);
       }

@@ -20,7 +20,7 @@ export const proposeTrimming: Proposer = (document) => {
 function trimmed({ name, text, from, to }: EditableText): Candidate[] {
   const value = text.trim();
   if (value === text || value === '' || !isAscii(value)) return [];
-  return [{ from, to, replacement: value, description: `Remove the white space around the value of ${name}.` }];
+  return [{ from, to, replacement: value, kind: 'space', name }];
 }
 
 function recased({ name, text, from, to }: EditableText): Candidate[] {
@@ -29,7 +29,7 @@ function recased({ name, text, from, to }: EditableText): Candidate[] {
   if (!/^[A-Za-z0-9.:_/-]{1,40}$/.test(value)) return [];
   return [value.toUpperCase(), value.toLowerCase()]
     .filter((replacement) => replacement !== value)
-    .map((replacement) => ({ from, to, replacement, description: `Write the code of ${name} as ${replacement}.` }));
+    .map((replacement) => ({ from, to, replacement, kind: 'code', name }));
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what every encoding writes alike

@@ -24,7 +24,7 @@ function solved(document: XmlDocument, terms: Equation, wrong: Term): Candidate[
   if (value === undefined) return [];
   const decimals = readDecimal(text.text)?.scale ?? 2;
   const replacement = writeDecimal(value, decimals);
-  return [{ from: text.from, to: text.to, replacement, description: `Set ${text.name} to ${replacement}.` }];
+  return [{ from: text.from, to: text.to, replacement, kind: 'amount', name: text.name }];
 }
 
 /** The value of one term that makes the equation hold. */

@@ -15,7 +15,7 @@ export const proposeVat: Proposer = (document, { id, node }) => {
   if (basis === undefined || rate === undefined || text === undefined) return [];
   const percent = { units: rate.units, scale: rate.scale + 2 };
   const replacement = writeDecimal(round(multiply(basis, percent), 2), 2);
-  return [{ from: text.from, to: text.to, replacement, description: `Set ${text.name} to ${replacement}.` }];
+  return [{ from: text.from, to: text.to, replacement, kind: 'amount', name: text.name }];
 };
 
 interface Breakdown {
