@@ -67,6 +67,12 @@ const register = (s: string) => {
   if (s !== '' && !/^(sandbox|https?:\/\/[^\s?#]+)$/.test(s)) throw new SettingError('must be sandbox or an address');
   return s === '' ? undefined : s;
 };
+const environments = (s: string) =>
+  list(s).map((entry) => {
+    const [, name, url] = /^([^=]+)=(https?:\/\/[^\s?#]+?)\/?$/.exec(entry) ?? [];
+    if (!name || !url) throw new SettingError(`must be Name=https://…, not ${entry}`);
+    return { name, url };
+  });
 const path = (s: string) => (isAbsolute(s) ? s : resolve(s));
 const setting = <T>(
   env: string,
@@ -141,6 +147,12 @@ export const settings = {
     '',
     'Where content is fetched that POST /v1/documents names by external_storage_key, such as https://storage.example/{owner}/{key}: {owner} is the id of the company or operator, {key} its key. Empty: such references are refused.',
     externalAddress,
+  ),
+  environments: setting(
+    'AUTOINVOICE_ENVIRONMENTS',
+    '',
+    'Other servers that the page of the APIs offers in its corner, such as Testing=https://testing.example.com,Production=https://example.com.',
+    environments,
   ),
   trustProxy: setting(
     'AUTOINVOICE_TRUST_PROXY',

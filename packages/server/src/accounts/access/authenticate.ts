@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.js';
 import type { Authenticate, Principal } from '../../platform/http/index.js';
 import { findOperator } from '../keys/operators.js';
+import type { TokenGrounds } from './queries.js';
 import { effectiveCompanyScopes } from './scopes.js';
 import { companyStanding } from './standing-cache.js';
 import { readToken, type TokenClaims } from './token.js';
@@ -10,7 +11,7 @@ const names = (text: string | undefined) => (text ?? '').split(' ').filter((name
 /**
  * Tells who calls from the bearer token of a request, for the HTTP platform.
  * Besides signature and lifetime, the company must not be disabled, the user still be its member and neither key be
- * revoked; a change of these takes effect within a second (standing-cache.ts). Scopes follow the company's state: a
+ * revoked, or the browser's session that took the token not be ended; a change of these takes effect within a second (standing-cache.ts). Scopes follow the company's state: a
  * token taken before verification opens what was asked for as soon as the company is verified, and closes it again
  * when verification is withdrawn, so that clients which keep a token for its hour are not locked out of their first
  * invoice.
@@ -28,23 +29,31 @@ export function authenticateWith(ctx: Context): Authenticate {
 }
 
 async function companyPrincipal(ctx: Context, claims: TokenClaims, expiresAt: Date): Promise<Principal | undefined> {
-  const { company_id: companyId, user_id: userId, user_key_id: userKeyId, vendor_key_id: vendorKeyId } = claims;
-  if (!companyId || !userId || !userKeyId || !vendorKeyId) return undefined;
-  const standing = await companyStanding(ctx, { companyId, userId, userKeyId, vendorKeyId });
-  if (!standing || standing.disabled) return undefined;
-  if (!standing.isMember || !standing.userKeyLives || !standing.vendorKeyLives) return undefined;
+  const grounds = groundsOf(ctx, claims);
+  if (!grounds) return undefined;
+  const standing = await companyStanding(ctx, grounds);
+  if (!standing || standing.disabled || !standing.isMember || !standing.groundsLive) return undefined;
   const scopes = { scopes: names(claims.scope), whenVerified: names(claims.scope_when_verified) };
   return {
     kind: 'company',
     clientId: claims.client_id,
-    companyId,
-    userId,
-    vendorKeyId,
+    companyId: grounds.companyId,
+    userId: grounds.userId,
+    vendorKeyId: claims.vendor_key_id,
     licence: claims.license,
     scopes: effectiveCompanyScopes(scopes, standing.state === 'VERIFIED'),
     grantedScopes: names(claims.scope_names),
     expiresAt,
   };
+}
+
+function groundsOf(ctx: Context, claims: TokenClaims): TokenGrounds | undefined {
+  const { company_id: companyId, user_id: userId, user_key_id: userKeyId, vendor_key_id: vendorKeyId } = claims;
+  if (!companyId || !userId) return undefined;
+  if (claims.session) {
+    return { companyId, userId, sessionHash: Buffer.from(claims.session, 'hex'), now: ctx.clock.now() };
+  }
+  return userKeyId && vendorKeyId ? { companyId, userId, userKeyId, vendorKeyId } : undefined;
 }
 
 async function operatorPrincipal(ctx: Context, claims: TokenClaims, expiresAt: Date): Promise<Principal | undefined> {

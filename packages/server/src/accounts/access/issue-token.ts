@@ -79,7 +79,7 @@ async function issueToOperator(
   ]);
   if (!fits) return undefined;
   const granted = grantOperatorScopes(scope, operator.scopes);
-  return issue(ctx, granted.names, {
+  return signGranted(ctx, granted.names, {
     client_id: operator.operatorId,
     operator_id: operator.operatorId,
     scope: granted.scopes.join(' '),
@@ -111,7 +111,7 @@ async function issueToCompany(
   if (license) await upsertLicenseReport(ctx.db, { companyId, vendorKeyId, ...license, now: ctx.clock.now() });
   const verified = standing.state === 'VERIFIED';
   const granted = grantCompanyScopes(scope, { verified, isPartner: standing.isPartner });
-  return issue(ctx, granted.names, {
+  return signGranted(ctx, granted.names, {
     client_id: companyId,
     company_id: companyId,
     user_id: userId,
@@ -124,7 +124,8 @@ async function issueToCompany(
   });
 }
 
-async function issue(
+/** Signs a token for what was granted. */
+export async function signGranted(
   ctx: Context,
   scopeNames: readonly string[],
   claims: Parameters<typeof signToken>[1],

@@ -62,32 +62,39 @@ export async function deleteExpiredPoints(db: Queryable, now: number): Promise<v
     )`.execute(db);
 }
 
+/** What a company token was given for: the keys that were shown, or a session of the browser's UI. */
+export type TokenGrounds = { readonly companyId: string; readonly userId: string } & (
+  | { readonly userKeyId: string; readonly vendorKeyId: string }
+  | { readonly sessionHash: Buffer; readonly now: Date }
+);
+
 /** What a company token's validity hangs on, as it is now. */
 export interface CompanyStanding {
   readonly state: string;
   readonly disabled: boolean;
   readonly isPartner: boolean;
   readonly isMember: boolean;
-  readonly userKeyLives: boolean;
-  readonly vendorKeyLives: boolean;
+  /** Neither key is revoked; the session has not ended. */
+  readonly groundsLive: boolean;
 }
 
 export async function selectCompanyStanding(
   db: Queryable,
-  ids: {
-    readonly companyId: string;
-    readonly userId: string;
-    readonly userKeyId: string;
-    readonly vendorKeyId: string;
-  },
+  grounds: TokenGrounds,
 ): Promise<CompanyStanding | undefined> {
+  const { companyId, userId } = grounds;
+  const live =
+    'sessionHash' in grounds
+      ? sql`exists (select from web_session s where s.session_hash = ${grounds.sessionHash} and s.user_id = ${userId}
+          and s.complete and s.expires_at > ${grounds.now})`
+      : sql`exists (select from user_api_key k where k.user_id = ${userId} and k.key_id = ${grounds.userKeyId}
+          and k.revoked_at is null)
+        and exists (select from vendor_key v where v.vendor_key_id = ${grounds.vendorKeyId} and v.revoked_at is null)`;
   const { rows } = await sql<CompanyStanding>`
     select c.state, c.disabled, c.is_partner as "isPartner",
-      exists (select from company_user m where m.company_id = c.company_id and m.user_id = ${ids.userId}) as "isMember",
-      exists (select from user_api_key k where k.user_id = ${ids.userId} and k.key_id = ${ids.userKeyId}
-        and k.revoked_at is null) as "userKeyLives",
-      exists (select from vendor_key v where v.vendor_key_id = ${ids.vendorKeyId} and v.revoked_at is null) as "vendorKeyLives"
-    from company c where c.company_id = ${ids.companyId}`.execute(db);
+      exists (select from company_user m where m.company_id = c.company_id and m.user_id = ${userId}) as "isMember",
+      ${live} as "groundsLive"
+    from company c where c.company_id = ${companyId}`.execute(db);
   return rows[0];
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.js';
-import { type CompanyStanding, selectCompanyStanding } from './queries.js';
+import { type CompanyStanding, selectCompanyStanding, type TokenGrounds } from './queries.js';
 
 /**
  * How long a token may go on after its user, key or company has lost access. Only full standing is kept: whoever is
@@ -9,7 +9,6 @@ import { type CompanyStanding, selectCompanyStanding } from './queries.js';
 const keepMs = 1000;
 const maxEntries = 10_000;
 
-type Ids = Parameters<typeof selectCompanyStanding>[1];
 interface Entry {
   readonly readAt: number;
   readonly standing: Promise<CompanyStanding | undefined>;
@@ -18,18 +17,20 @@ interface Entry {
 const caches = new WeakMap<Context, Map<string, Entry>>();
 
 /** What a company token hangs on, at most one second old. */
-export function companyStanding(ctx: Context, ids: Ids): Promise<CompanyStanding | undefined> {
+export function companyStanding(ctx: Context, grounds: TokenGrounds): Promise<CompanyStanding | undefined> {
   let cache = caches.get(ctx);
   if (!cache) {
     cache = new Map();
     caches.set(ctx, cache);
   }
-  const key = `${ids.companyId} ${ids.userId} ${ids.userKeyId} ${ids.vendorKeyId}`;
+  const by =
+    'sessionHash' in grounds ? grounds.sessionHash.toString('hex') : `${grounds.userKeyId} ${grounds.vendorKeyId}`;
+  const key = `${grounds.companyId} ${grounds.userId} ${by}`;
   const now = ctx.clock.now().getTime();
   const held = cache.get(key);
   if (held && now >= held.readAt && now - held.readAt < keepMs) return held.standing;
   if (cache.size >= maxEntries) cache.clear();
-  const entry: Entry = { readAt: now, standing: selectCompanyStanding(ctx.db, ids) };
+  const entry: Entry = { readAt: now, standing: selectCompanyStanding(ctx.db, grounds) };
   cache.set(key, entry);
   const drop = () => {
     if (cache.get(key) === entry) cache.delete(key);
@@ -39,7 +40,7 @@ export function companyStanding(ctx: Context, ids: Ids): Promise<CompanyStanding
 }
 
 const isFull = (s: CompanyStanding | undefined) =>
-  s?.state === 'VERIFIED' && !s.disabled && s.isMember && s.userKeyLives && s.vendorKeyLives;
+  s?.state === 'VERIFIED' && !s.disabled && s.isMember && s.groundsLive;
 
 /** Forgets what is held: called after a change that must show at once in this process. */
 export function forgetStandings(ctx: Context): void {

@@ -20,6 +20,8 @@ const Claims = Type.Object({
   user_id: Type.Optional(Type.String()),
   user_key_id: Type.Optional(Type.String()),
   vendor_key_id: Type.Optional(Type.String()),
+  /** Of a token that a browser's session took, in place of the keys: its name in the database. */
+  session: Type.Optional(Type.String()),
   license: Type.Optional(Type.Unknown()),
   operator_id: Type.Optional(Type.String()),
 });

@@ -44,7 +44,8 @@ const longestMs = 14 * 86_400_000;
 /** How often the time of last use is written. */
 const noteEveryMs = 60_000;
 
-const digest = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+/** The name of a session in the database. */
+export const sessionName = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
 /**
  * Begins a session of a user and gives the secret for the cookie; a new one at every step of signing in, so that
@@ -59,7 +60,7 @@ export async function beginSession(
   const now = ctx.clock.now();
   const [first] = await selectMemberships(ctx.db, userId);
   await insertSession(ctx.db, {
-    session_hash: digest(secret),
+    session_hash: sessionName(secret),
     user_id: userId,
     company_id: first?.companyId ?? null,
     csrf_token: newSecret(),
@@ -76,7 +77,7 @@ export async function beginSession(
 /** The session of a cookie; undefined when it has ended or never was. */
 export async function findSession(ctx: Context, secret: string): Promise<Session | undefined> {
   const now = ctx.clock.now();
-  const hash = digest(secret);
+  const hash = sessionName(secret);
   const row = await selectSession(ctx.db, hash, now);
   if (!row) return undefined;
   if (row.complete && now.getTime() - row.lastSeenAt.getTime() > noteEveryMs) {
@@ -110,17 +111,17 @@ export async function findSession(ctx: Context, secret: string): Promise<Session
 }
 
 /** Ends a session. */
-export const endSession = (ctx: Context, secret: string): Promise<void> => deleteSession(ctx.db, digest(secret));
+export const endSession = (ctx: Context, secret: string): Promise<void> => deleteSession(ctx.db, sessionName(secret));
 
 /** Ends all sessions of a user but the one given: after a change of password, or at the user's wish. */
 export const endOtherSessions = (ctx: Context, userId: string, keep?: string): Promise<void> =>
-  deleteOtherSessions(ctx.db, userId, keep === undefined ? undefined : digest(keep));
+  deleteOtherSessions(ctx.db, userId, keep === undefined ? undefined : sessionName(keep));
 
 /** Shows another company of the user's. False when the user is not of it. */
 export async function switchCompany(ctx: Context, session: Session, companyId: string): Promise<boolean> {
   const memberships = await selectMemberships(ctx.db, session.userId);
   if (!memberships.some((m) => m.companyId === companyId)) return false;
-  await updateSession(ctx.db, digest(session.secret), { company_id: companyId });
+  await updateSession(ctx.db, sessionName(session.secret), { company_id: companyId });
   return true;
 }
 

@@ -14,6 +14,7 @@ import {
   refusal,
 } from '../../platform/http/index.js';
 import { documentOf } from './document.js';
+import { exampleDocument } from './example.js';
 
 const description = `For programs written for the HTTP mode of the KoSIT validator: the document is the body, the last part of the
 address names it, and the answer is a report in that validator's XML (VARL 1).
@@ -27,6 +28,7 @@ const shared = {
   summary: 'Check a document as the KoSIT validator does',
   description,
   bodyType: 'raw',
+  rawExample: exampleDocument,
   bodyOptional: true,
   body: Type.Object({ file: Type.Optional(FileInMemory()) }),
   replies: {

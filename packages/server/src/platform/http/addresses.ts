@@ -7,6 +7,16 @@ export interface OpenPorts {
   readonly own: Map<ApiMount, number>;
 }
 
+/** Where the shared port is reached by the client of a request: nothing when it came in there, else a whole URL. */
+export function sharedAddress(
+  request: FastifyRequest,
+  here: Listener,
+  { ports, publicUrl }: { readonly ports: OpenPorts; readonly publicUrl: string | undefined },
+): string {
+  if (here.kind === 'shared') return '';
+  return publicUrl?.replace(/\/+$/, '') ?? `${request.protocol}://${request.hostname}:${ports.shared}`;
+}
+
 /**
  * Where an API is reached by the client of a request: a path prefix (or nothing) when at the same address, else a
  * whole URL without a slash at the end.

@@ -40,7 +40,9 @@ export interface OperationSpec<A extends Access, R extends Replies, P, Q, B, J =
   readonly jsonBody?: J;
   /** A body that works as it stands (but for keys and ids), shown in the document and filled in on its page. */
   readonly example?: Readonly<Record<string, unknown>>;
-  /** Encodings in which the body is taken; `json` when absent. */
+  /** A raw body that works as it stands. */
+  readonly rawExample?: string;
+  /** Encodings in which the body is taken, the one to try first in front; `json` when absent. */
   readonly bodyType?: BodyType | readonly BodyType[];
   /** Whether the whole body may be left out; a present one must still fit the schema. */
   readonly bodyOptional?: boolean;
@@ -66,6 +68,7 @@ export interface Operation {
   readonly body: TSchema | undefined;
   readonly jsonBody: TSchema | undefined;
   readonly example: Readonly<Record<string, unknown>> | undefined;
+  readonly rawExample: string | undefined;
   readonly bodyTypes: readonly BodyType[];
   readonly bodyOptional: boolean;
   readonly deprecated: boolean;
@@ -98,6 +101,7 @@ export function operation<
     body: spec.body,
     jsonBody: spec.jsonBody ?? spec.body,
     example: spec.example,
+    rawExample: spec.rawExample,
     bodyTypes: typeof bodyType === 'string' ? [bodyType] : bodyType,
     bodyOptional: spec.bodyOptional ?? false,
     deprecated: spec.deprecated ?? false,

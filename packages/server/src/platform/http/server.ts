@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context } from '../context.js';
 import type { Metrics } from '../telemetry/metrics.js';
-import { addressFrom, type OpenPorts } from './addresses.js';
+import { addressFrom, type OpenPorts, sharedAddress } from './addresses.js';
 import { createApiApp } from './api-app.js';
 import { createApp } from './app.js';
-import { addDocs } from './docs/docs.js';
+import { addDocs, type DocsPlace } from './docs/docs.js';
 import { genericErrors } from './error-table.js';
 import { addHealth, type ReadyCheck } from './health.js';
 import { type ApiMount, checkMounts, findMount, hostName, type Listener } from './mounts.js';
@@ -47,7 +47,7 @@ export interface HttpServer {
 const ownPaths = /^\/(api-docs(\/|$)|status\/(alb|ready)$|metrics$|$)/;
 
 /** Paths of the browser's UI and the documentation, on the shared port. */
-const webPaths = /^\/(ui|docs)(\/|$)/;
+const webPaths = /^\/((ui|docs)(\/|$)|llms\.txt$)/;
 
 /** An app for each API, by its name. */
 async function createApiApps(options: HttpServerOptions): Promise<Map<string, FastifyInstance>> {
@@ -71,7 +71,7 @@ async function createApiApps(options: HttpServerOptions): Promise<Map<string, Fa
 async function createShell(
   options: HttpServerOptions,
   isStopping: () => boolean,
-  addressOf: Parameters<typeof addDocs>[2],
+  place: Pick<DocsPlace, 'addressOf' | 'webAddress'>,
 ): Promise<FastifyInstance> {
   const { apis, metrics, checks } = options;
   const { config, log } = options.ctx;
@@ -79,7 +79,7 @@ async function createShell(
   const errors = genericErrors;
   const shell = createApp({ name: 'server', config, log, metrics, errors, publicUrl, allowedMethods: () => [] });
   addHealth(shell, { checks, metrics, isStopping, metricsAnywhere: config.metricsPort !== undefined });
-  await addDocs(shell, apis, addressOf, { mode: config.mode, home: options.web ? '/ui/' : undefined });
+  await addDocs(shell, apis, { ...place, mode: config.mode, environments: config.environments });
   await shell.ready();
   return shell;
 }
@@ -101,11 +101,11 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   });
   const apps = await createApiApps(options);
   const place = { mounts: apis, ports, publicUrl: config.publicUrl };
-  const shell = await createShell(
-    options,
-    () => sockets.isStopping,
-    (mount, request) => addressFrom(mount, request, arrivals.get(request.raw) ?? { kind: 'shared' }, place),
-  );
+  const here = (request: FastifyRequest): Listener => arrivals.get(request.raw) ?? { kind: 'shared' };
+  const shell = await createShell(options, () => sockets.isStopping, {
+    addressOf: (mount, request) => addressFrom(mount, request, here(request), place),
+    webAddress: options.web && ((request) => sharedAddress(request, here(request), place)),
+  });
 
   const appFor = (listener: Listener, request: IncomingMessage): FastifyInstance => {
     const path = (request.url ?? '/').replace(/[?#].*$/s, '');

@@ -152,6 +152,8 @@ async function send(
         .code(answer.status ?? 200)
         .type('text/html; charset=utf-8')
         .send(renderToString(answer.body));
+    case 'json':
+      return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.value));
     case 'notFound':
       return sendView(ctx, request, reply, arrived, errorPage(arrived.language, 404));
     default:

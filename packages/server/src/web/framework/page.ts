@@ -94,6 +94,8 @@ export type PageReply =
       /** Shown in the browser instead of saved. */
       readonly inline?: boolean;
     }
+  /** For scripts of ours. */
+  | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'notFound' };
 
 /** How a browser shows the pages; kept in cookies of a year. */
@@ -142,5 +144,7 @@ export const redirect = (
   to,
   ...more,
 });
+
+export const json = (value: unknown): PageReply => ({ kind: 'json', value });
 
 export const notFound: PageReply = { kind: 'notFound' };

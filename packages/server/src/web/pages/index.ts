@@ -1,5 +1,6 @@
 import type { Page } from '../framework/page.js';
 import { accountPages } from './account/index.js';
+import { apiPages } from './api/index.js';
 import { companyPages } from './companies/index.js';
 import { designPages } from './design/index.js';
 import { docsPages } from './docs/index.js';
@@ -29,6 +30,7 @@ export const pages: readonly Page[] = [
   ...invoicePages,
   ...sendPages,
   ...docsPages,
+  ...apiPages,
   ...validatorPages,
   ...sandboxPages,
   ...designPages,

@@ -34,7 +34,7 @@ export const createInvoice = operation({
   summary: 'Send an invoice',
   description,
   access: { company: ['invoice:send'] },
-  bodyType: ['multipart', 'json'],
+  bodyType: ['json', 'multipart'],
   body: Type.Object({
     file: File({ description: 'One XML document, or a ZIP' }),
     ...submitParameters,

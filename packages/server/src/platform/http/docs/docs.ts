@@ -5,23 +5,36 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../../../config.js';
 import { sendJson } from '../json.js';
 import type { ApiMount } from '../mounts.js';
-import { page, style } from './page.js';
+import { page } from './page.js';
 
-/** Where an API is reached, seen from a request: a path when it shares our address, else a whole URL. */
-export type AddressOf = (mount: ApiMount, request: FastifyRequest) => string;
+/** What the page has to know of the server around it. */
+export interface DocsPlace {
+  /** Where an API is reached, seen from a request: a path when it shares our address, else a whole URL. */
+  readonly addressOf: (mount: ApiMount, request: FastifyRequest) => string;
+  /** Where the web UI and the documentation are, no slash at the end; undefined when there are none. */
+  readonly webAddress: ((request: FastifyRequest) => string) | undefined;
+  readonly mode: Config['mode'];
+  /** Other servers to go to. */
+  readonly environments: Config['environments'];
+}
 
 /** Files of Swagger UI that the page loads, with their media types. */
 const assets: Readonly<Record<string, string>> = {
   'swagger-ui.css': 'text/css; charset=utf-8',
   'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
-  'swagger-ui-standalone-preset.js': 'text/javascript; charset=utf-8',
   'favicon-32x32.png': 'image/png',
 };
 
 const swaggerUi = dirname(fileURLToPath(import.meta.resolve('@fastify/swagger-ui/package.json')));
 
-/** Runs in the browser as it is, so it is no part of the compiled output. */
-const startScript = new URL('../../../../../src/platform/http/docs/start.js', import.meta.url);
+/** Modules and styles that go to the browser as they are, so they are no part of the compiled output. */
+const ownFiles: Readonly<Record<string, string>> = {
+  'page.css': 'text/css; charset=utf-8',
+  ...Object.fromEntries(
+    ['start.js', 'corner.js', 'session.js', 'token.js', 'forms.js'].map((f) => [f, 'text/javascript; charset=utf-8']),
+  ),
+};
+const ownFileUrl = (file: string) => new URL(`../../../../../src/platform/http/docs/browser/${file}`, import.meta.url);
 
 /** The page may load and call nothing but this server and the given origins. */
 const policy = (origins: readonly string[]) =>
@@ -39,16 +52,15 @@ const policy = (origins: readonly string[]) =>
   ].join('; ');
 
 /**
- * The documentation page at `/api-docs`: Swagger UI with a choice of all APIs, everything served from here.
- * `/` leads browsers to `home` and tells programs where the APIs are and whether this is a sandbox.
+ * The documentation page at `/api-docs`: Swagger UI with a choice of all APIs, everything served from here, and the
+ * OpenAPI document of each by its name. `/` leads browsers to the web UI, else to the page, and tells programs where
+ * the APIs are and whether this is a sandbox.
  */
 export async function addDocs(
   app: FastifyInstance,
   apis: readonly ApiMount[],
-  addressOf: AddressOf,
-  { mode, home = '/api-docs/' }: { mode: Config['mode']; home?: string | undefined },
+  { addressOf, webAddress, mode, environments }: DocsPlace,
 ): Promise<void> {
-  const start = await readFile(startScript);
   const originsOf = (request: FastifyRequest) => [
     ...new Set(
       apis
@@ -68,11 +80,14 @@ export async function addDocs(
         scopes: mount.api.scopes?.usual ?? [],
       };
     }),
+    mode,
+    environments,
+    web: webAddress ? webAddress(request) : null,
   });
 
   app.get('/', async (request, reply) => {
-    if (/text\/html/.test(request.headers.accept ?? '')) return reply.redirect(home);
-    return sendJson(reply, JSON.stringify({ ...list(request), docs: '/api-docs/', mode }));
+    if (/text\/html/.test(request.headers.accept ?? '')) return reply.redirect(webAddress ? '/ui/' : '/api-docs/');
+    return sendJson(reply, JSON.stringify({ ...list(request), docs: '/api-docs/' }));
   });
   app.get('/api-docs', async (request, reply) => {
     // Relative addresses on the page need the slash.
@@ -87,8 +102,15 @@ export async function addDocs(
       .send(page);
   });
   app.get('/api-docs/apis.json', async (request, reply) => sendJson(reply, JSON.stringify(list(request))));
-  app.get('/api-docs/start.js', async (_request, reply) => reply.type('text/javascript; charset=utf-8').send(start));
-  app.get('/api-docs/page.css', async (_request, reply) => reply.type('text/css; charset=utf-8').send(style));
+  for (const mount of apis) {
+    app.get(`/api-docs/openapi/${mount.api.name}.json`, async (request, reply) =>
+      reply.redirect(`${addressOf(mount, request)}/swagger_doc`),
+    );
+  }
+  for (const [file, type] of Object.entries(ownFiles)) {
+    const content = await readFile(ownFileUrl(file));
+    app.get(`/api-docs/${file}`, async (_request, reply) => reply.type(type).send(content));
+  }
   for (const [file, type] of Object.entries(assets)) {
     app.get(`/api-docs/assets/${file}`, async (_request, reply) =>
       reply

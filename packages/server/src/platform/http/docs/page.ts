@@ -4,24 +4,24 @@ export const page = `<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>AutoInvoice APIs</title>
 <link rel="icon" type="image/png" href="assets/favicon-32x32.png">
 <link rel="stylesheet" href="assets/swagger-ui.css">
 <link rel="stylesheet" href="page.css">
 </head>
 <body>
-<div id="swagger-ui"></div>
+<header class="bar">
+<a class="brand" id="brand" href="./"><svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true"><rect width="32" height="32" rx="8" fill="#1f5eff"/><path d="M10 7h8l4 4v14H10z" fill="#fff"/><path d="M18 7v4h4" fill="#a9c1ff"/><path d="M13 15h6M13 18.5h6" stroke="#1f5eff" stroke-width="1.6" stroke-linecap="round"/><path d="m17 23 2.2 2.2L25 19.4" fill="none" stroke="#12c27b" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"/></svg>AutoInvoice</a>
+<nav id="links" aria-label="AutoInvoice"></nav>
+<div class="choices">
+<label><span>API</span><select id="api"></select></label>
+<label id="environment" hidden><span>Environment</span><select></select></label>
+</div>
+</header>
+<main id="swagger-ui"></main>
 <script src="assets/swagger-ui-bundle.js"></script>
-<script src="assets/swagger-ui-standalone-preset.js"></script>
-<script src="start.js"></script>
+<script type="module" src="start.js"></script>
 </body>
 </html>
-`;
-
-export const style = `body { margin: 0; }
-.swagger-ui .topbar { background: #16324f; padding: 6px 0; }
-.swagger-ui .topbar .topbar-wrapper a.link { display: none; }
-.swagger-ui .topbar .topbar-wrapper::before { content: 'AutoInvoice APIs'; color: #fff; font: 600 18px sans-serif; }
-.swagger-ui label.vendor-key { display: block; margin: 10px 0; font-weight: 700; }
-.swagger-ui label.vendor-key input { display: block; margin-top: 4px; width: 100%; max-width: 340px; }
 `;

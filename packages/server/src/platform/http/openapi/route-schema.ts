@@ -86,7 +86,11 @@ const operationId = (op: Operation): string =>
 /** A body in one encoding. The documentation page fills JSON from the example of the whole, forms from those of the fields. */
 function content(op: Operation, type: BodyType): object {
   const body = plain((type === 'json' ? op.jsonBody : op.body) as TSchema);
-  if (type === 'raw') return { schema: { type: 'string', format: 'binary' } };
+  if (type === 'raw') {
+    // As binary the documentation page would ask for a file and show no example.
+    const { rawExample } = op;
+    return { schema: { type: 'string', ...(rawExample ? { examples: [rawExample] } : { format: 'binary' }) } };
+  }
   const { example } = op;
   const whole = withoutDefaultsRequired(body);
   // @fastify/swagger turns a single one of `examples` into the example of the media type.

@@ -6,7 +6,7 @@ import { Card, Notice, PageHead } from '../../components/parts.js';
 import { type PageRequest, page, redirect, view } from '../../framework/page.js';
 
 /** Where to go after signing in: a place of ours that was asked for before, or the start. */
-const nextOf = (text: string | null): string => (text?.startsWith('/ui/') ? text : '/ui/');
+const nextOf = (text: string | null): string => (text && /^\/(ui|docs|api-docs)\//.test(text) ? text : '/ui/');
 
 function logInForm({ texts: { signIn: t }, csrfToken, query, form }: PageRequest, error?: string) {
   const next = nextOf(query.get('next'));
