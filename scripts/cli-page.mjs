@@ -16,13 +16,13 @@ export async function cliPage(dist, table, generated) {
 
 ${generated}
 
+<!-- not run: needs keys of a company and a second terminal; packages/server/test/cli runs these commands -->
 \`\`\`sh
 autoinvoice login --client-id <company UUID>          # asks for both keys, and keeps them
 autoinvoice send invoice.xml --wait
 autoinvoice listen --forward-to http://127.0.0.1:3000/hooks
 autoinvoice trigger DOCUMENTS.INVOICE.RECEIVED        # in a second terminal
 \`\`\`
-<!-- not run: needs keys of a company and a second terminal; packages/server/test/cli runs these commands -->
 
 In a clone the program is \`node packages/server/bin/autoinvoice.js\`. Commands that run the service read the settings of
 [settings.md](settings.md) and work beside a running server or alone; commands that use one call its API and work from

@@ -3,7 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cliPage } from './cli-page.mjs';
+import { compatibilityPage } from './compat-page.mjs';
 import { formatsPage } from './formats-page.mjs';
+import { openApiDocuments } from './openapi-documents.mjs';
+import { postmanFiles } from './postman/collection.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'packages/server/dist/src');
@@ -90,10 +93,14 @@ for (const [prefix, [name, api]] of Object.entries(apis)) {
 
 pages['formats.md'] = await formatsPage(join(root, 'packages/invoice/dist/src'), table, generated);
 
+pages['compatibility.md'] = compatibilityPage(ax, table, generated);
+
 pages['cli.md'] = await cliPage(dist, table, generated);
 
+for (const [name, text] of Object.entries(postmanFiles(await openApiDocuments()))) pages[`postman/${name}`] = text;
+
 const check = process.argv.includes('--check');
-mkdirSync(join(root, 'docs'), { recursive: true });
+mkdirSync(join(root, 'docs/postman'), { recursive: true });
 const stale = [];
 for (const [name, text] of Object.entries(pages)) {
   const path = join(root, 'docs', name);

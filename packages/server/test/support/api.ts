@@ -74,6 +74,8 @@ export async function aCompany(
     country?: string;
     noVat?: boolean;
     vendorKey?: string;
+    /** Key of a user who is registered already. */
+    apiKey?: string;
     /** Authorize it and wait until it is verified; default true. */
     verified?: boolean;
     /** Open receiving in the VISMA network and wait until active; default true when verified. */
@@ -84,21 +86,10 @@ export async function aCompany(
   const vendorKey = options.vendorKey ?? (await aVendorKey(app));
   const bid = options.bid ?? aFinnishBid();
   const name = options.name ?? `Company ${bid}`;
-  const user = await call(`${app.url}/v1/users`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      vendor_api_key: vendorKey,
-      email: `user-${bid}@example.com`,
-      first_name: 'Test',
-      last_name: 'User',
-    }),
-  });
-  if (user.status !== 201) throw new Error(`user: ${user.status} ${user.bytes}`);
   const form = new FormData();
   const fields = {
     vendor_api_key: vendorKey,
-    user_api_key: user.json.user_api_key as string,
+    user_api_key: options.apiKey ?? (await aUser(app, vendorKey, bid)),
     name,
     bid,
     no_vat: String(options.noVat ?? true),
@@ -117,6 +108,21 @@ export async function aCompany(
   if (options.verified ?? true) await verify(company);
   if (options.receiving ?? options.verified ?? true) await openReceiving(company);
   return company;
+}
+
+async function aUser(app: TestApp, vendorKey: string, bid: string): Promise<string> {
+  const user = await call(`${app.url}/v1/users`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      vendor_api_key: vendorKey,
+      email: `user-${bid}@example.com`,
+      first_name: 'Test',
+      last_name: 'User',
+    }),
+  });
+  if (user.status !== 201) throw new Error(`user: ${user.status} ${user.bytes}`);
+  return user.json.user_api_key;
 }
 
 async function verify(company: TestCompany): Promise<void> {
