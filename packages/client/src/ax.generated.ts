@@ -1963,33 +1963,7 @@ export interface AxOperations {
   "POST /v1/invoices": {
     path: undefined;
     query: undefined;
-    body: { multipart: {
-        /** One XML document, or a ZIP */
-        file: Upload;
-        format?: "VISMAXML53" | "VISMAXML60" | "SVEFAKTURA10" | "SEDI" | "E2B" | "EHF20" | "PEPPOLBIS20" | "PEPPOLBIS30" | "SIUBL11" | "SIUBL12" | "SIUBL20" | "OIOUBL" | "OIOUBL21" | "VISMAUBL10" | "VISMAUBL30" | "FINVOICE13" | "FINVOICE20" | "FINVOICE30" | "TEAPPS27" | "TEAPPS30" | "XRECHNUNG23UBL" | "XRECHNUNG23CII" | "XRECHNUNG23EXTUBL" | "XRECHNUNG23EXTCII" | "XRECHNUNG30UBL" | "XRECHNUNG30CII" | "XRECHNUNG30EXTUBL" | "XRECHNUNG30EXTCII" | "FATTURAPA12" | "EHF30REMINDER" | "EN16931UBL" | "PEPPOLBIS30SB" | "EN16931CII" | "FACTURX";
-        recipient_type?: "b2b" | "consumer";
-        recipient_eia?: string;
-        recipient_email?: string;
-        recipient_operator?: string;
-        disabled_routes?: readonly ("print" | "email" | "einvoice")[];
-        sender_comment?: string;
-        uuid?: string;
-        lang?: "FI" | "SE" | "NO" | "DK" | "NL" | "EN";
-        route_order?: readonly ("netbank" | "netbank_cvl" | "netbank_cvl_hold" | "vipps" | "dpi" | "email" | "print" | "silent_failure")[];
-        recipient_phone_number?: string;
-        recipient_date_of_birth?: string;
-        recipient_ssn?: string;
-        recipient_efaktura_id?: string;
-        b2cno_document_type?: "INVOICE" | "CREDIT_NOTE" | "REMINDER" | "COLLECTION_NOTICE";
-        payment_instruction_identifier?: string;
-        "print_settings[color]"?: boolean;
-        "print_settings[letter_class]"?: "PRIORITY" | "ECONOMY";
-        "print_settings[prevent_digital_post]"?: boolean;
-        "print_settings[print_own_image]"?: boolean;
-        "print_settings[allow_kivra_fi]"?: boolean;
-        prevent_routing?: boolean;
-        "email_settings[xml_format]"?: "VISMAXML53" | "VISMAXML60" | "SVEFAKTURA10" | "SEDI" | "E2B" | "EHF20" | "PEPPOLBIS20" | "PEPPOLBIS30" | "SIUBL11" | "SIUBL12" | "SIUBL20" | "OIOUBL" | "OIOUBL21" | "VISMAUBL10" | "VISMAUBL30" | "FINVOICE13" | "FINVOICE20" | "FINVOICE30" | "TEAPPS27" | "TEAPPS30" | "XRECHNUNG23UBL" | "XRECHNUNG23CII" | "XRECHNUNG23EXTUBL" | "XRECHNUNG23EXTCII" | "XRECHNUNG30UBL" | "XRECHNUNG30CII" | "XRECHNUNG30EXTUBL" | "XRECHNUNG30EXTCII" | "FATTURAPA12" | "EHF30REMINDER" | "EN16931UBL" | "PEPPOLBIS30SB" | "EN16931CII" | "FACTURX";
-      } } | { json: {
+    body: { json: {
         invoice: AxSchemas["SemanticInvoice.Invoice"];
         format?: "VISMAXML53" | "VISMAXML60" | "SVEFAKTURA10" | "SEDI" | "E2B" | "EHF20" | "PEPPOLBIS20" | "PEPPOLBIS30" | "SIUBL11" | "SIUBL12" | "SIUBL20" | "OIOUBL" | "OIOUBL21" | "VISMAUBL10" | "VISMAUBL30" | "FINVOICE13" | "FINVOICE20" | "FINVOICE30" | "TEAPPS27" | "TEAPPS30" | "XRECHNUNG23UBL" | "XRECHNUNG23CII" | "XRECHNUNG23EXTUBL" | "XRECHNUNG23EXTCII" | "XRECHNUNG30UBL" | "XRECHNUNG30CII" | "XRECHNUNG30EXTUBL" | "XRECHNUNG30EXTCII" | "FATTURAPA12" | "EHF30REMINDER" | "EN16931UBL" | "PEPPOLBIS30SB" | "EN16931CII" | "FACTURX";
         recipient_type?: "b2b" | "consumer";
@@ -2018,6 +1992,32 @@ export interface AxOperations {
         email_settings?: {
           xml_format?: "VISMAXML53" | "VISMAXML60" | "SVEFAKTURA10" | "SEDI" | "E2B" | "EHF20" | "PEPPOLBIS20" | "PEPPOLBIS30" | "SIUBL11" | "SIUBL12" | "SIUBL20" | "OIOUBL" | "OIOUBL21" | "VISMAUBL10" | "VISMAUBL30" | "FINVOICE13" | "FINVOICE20" | "FINVOICE30" | "TEAPPS27" | "TEAPPS30" | "XRECHNUNG23UBL" | "XRECHNUNG23CII" | "XRECHNUNG23EXTUBL" | "XRECHNUNG23EXTCII" | "XRECHNUNG30UBL" | "XRECHNUNG30CII" | "XRECHNUNG30EXTUBL" | "XRECHNUNG30EXTCII" | "FATTURAPA12" | "EHF30REMINDER" | "EN16931UBL" | "PEPPOLBIS30SB" | "EN16931CII" | "FACTURX";
         };
+      } } | { multipart: {
+        /** One XML document, or a ZIP */
+        file: Upload;
+        format?: "VISMAXML53" | "VISMAXML60" | "SVEFAKTURA10" | "SEDI" | "E2B" | "EHF20" | "PEPPOLBIS20" | "PEPPOLBIS30" | "SIUBL11" | "SIUBL12" | "SIUBL20" | "OIOUBL" | "OIOUBL21" | "VISMAUBL10" | "VISMAUBL30" | "FINVOICE13" | "FINVOICE20" | "FINVOICE30" | "TEAPPS27" | "TEAPPS30" | "XRECHNUNG23UBL" | "XRECHNUNG23CII" | "XRECHNUNG23EXTUBL" | "XRECHNUNG23EXTCII" | "XRECHNUNG30UBL" | "XRECHNUNG30CII" | "XRECHNUNG30EXTUBL" | "XRECHNUNG30EXTCII" | "FATTURAPA12" | "EHF30REMINDER" | "EN16931UBL" | "PEPPOLBIS30SB" | "EN16931CII" | "FACTURX";
+        recipient_type?: "b2b" | "consumer";
+        recipient_eia?: string;
+        recipient_email?: string;
+        recipient_operator?: string;
+        disabled_routes?: readonly ("print" | "email" | "einvoice")[];
+        sender_comment?: string;
+        uuid?: string;
+        lang?: "FI" | "SE" | "NO" | "DK" | "NL" | "EN";
+        route_order?: readonly ("netbank" | "netbank_cvl" | "netbank_cvl_hold" | "vipps" | "dpi" | "email" | "print" | "silent_failure")[];
+        recipient_phone_number?: string;
+        recipient_date_of_birth?: string;
+        recipient_ssn?: string;
+        recipient_efaktura_id?: string;
+        b2cno_document_type?: "INVOICE" | "CREDIT_NOTE" | "REMINDER" | "COLLECTION_NOTICE";
+        payment_instruction_identifier?: string;
+        "print_settings[color]"?: boolean;
+        "print_settings[letter_class]"?: "PRIORITY" | "ECONOMY";
+        "print_settings[prevent_digital_post]"?: boolean;
+        "print_settings[print_own_image]"?: boolean;
+        "print_settings[allow_kivra_fi]"?: boolean;
+        prevent_routing?: boolean;
+        "email_settings[xml_format]"?: "VISMAXML53" | "VISMAXML60" | "SVEFAKTURA10" | "SEDI" | "E2B" | "EHF20" | "PEPPOLBIS20" | "PEPPOLBIS30" | "SIUBL11" | "SIUBL12" | "SIUBL20" | "OIOUBL" | "OIOUBL21" | "VISMAUBL10" | "VISMAUBL30" | "FINVOICE13" | "FINVOICE20" | "FINVOICE30" | "TEAPPS27" | "TEAPPS30" | "XRECHNUNG23UBL" | "XRECHNUNG23CII" | "XRECHNUNG23EXTUBL" | "XRECHNUNG23EXTCII" | "XRECHNUNG30UBL" | "XRECHNUNG30CII" | "XRECHNUNG30EXTUBL" | "XRECHNUNG30EXTCII" | "FATTURAPA12" | "EHF30REMINDER" | "EN16931UBL" | "PEPPOLBIS30SB" | "EN16931CII" | "FACTURX";
       } };
     reply: AxSchemas["Invoices.Invoice"];
     paged: false;

@@ -64,12 +64,15 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
   );
 }
 
-/** Saves what the page looks like, when AUTOINVOICE_SCREENSHOTS names a folder: for people to look at. */
-export async function screenshot(page: Page, name: string): Promise<void> {
+/**
+ * Saves what the page looks like, when AUTOINVOICE_SCREENSHOTS names a folder: for people to look at. The whole page, or
+ * what the window shows of it.
+ */
+export async function screenshot(page: Page, name: string, fullPage = true): Promise<void> {
   const folder = process.env.AUTOINVOICE_SCREENSHOTS;
   if (!folder) return;
   await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage });
 }
 
 /** By how many pixels the page is wider than its window: it should never scroll sideways. */

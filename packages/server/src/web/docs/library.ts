@@ -7,6 +7,8 @@ import { type Rendered, renderMarkdown } from './markdown.js';
 export interface DocsPage extends Rendered {
   /** Name of the file without its ending, and of the address: /docs/<slug>. Empty for the first page. */
   readonly slug: string;
+  /** The Markdown, as the file has it. */
+  readonly source: string;
 }
 
 /** A part of the contents. */
@@ -39,8 +41,11 @@ const folder = folders.find((path) => existsSync(`${path}README.md`));
 
 function readPage(slug: string): DocsPage {
   const source = readFileSync(`${folder}${slug || 'README'}.md`, 'utf8');
-  return { slug, ...renderMarkdown(source) };
+  return { slug, source, ...renderMarkdown(source) };
 }
+
+/** A file of the documentation that is no page, such as `postman/x.json`. Throws when it is not there. */
+export const docsFile = (path: string): string => readFileSync(`${folder}${path}`, 'utf8');
 
 /** The index has a heading for each group and below it a list with a link to each page. */
 function groupsOf(index: string): DocsGroup[] {

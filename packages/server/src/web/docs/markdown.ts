@@ -36,6 +36,8 @@ export const anchorOf = (text: string): string =>
  */
 function addressOf(href: string): string | undefined {
   if (/^([a-z][a-z0-9+.-]*:|#|\/)/i.test(href)) return href;
+  // Files for download.
+  if (/^postman\/[\w.-]+\.json$/.test(href)) return `/docs/${href}`;
   const [, page, anchor = ''] = /^(?:\.\/)?([\w-]+)\.md(#.*)?$/.exec(href) ?? [];
   if (page === undefined) return undefined;
   return page === 'README' ? `/docs/${anchor}` : `/docs/${page}${anchor}`;

@@ -15,8 +15,8 @@ export const page = `<!doctype html>
 <a class="brand" id="brand" href="./"><svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true"><rect width="32" height="32" rx="8" fill="#1f5eff"/><path d="M10 7h8l4 4v14H10z" fill="#fff"/><path d="M18 7v4h4" fill="#a9c1ff"/><path d="M13 15h6M13 18.5h6" stroke="#1f5eff" stroke-width="1.6" stroke-linecap="round"/><path d="m17 23 2.2 2.2L25 19.4" fill="none" stroke="#12c27b" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"/></svg>AutoInvoice</a>
 <nav id="links" aria-label="AutoInvoice"></nav>
 <div class="choices">
-<label><span>API</span><select id="api"></select></label>
-<label id="environment" hidden><span>Environment</span><select></select></label>
+<div class="choice"><label for="api">API</label><select id="api"></select></div>
+<div class="choice" id="environments" hidden><label for="environment">Environment</label><select id="environment"></select></div>
 </div>
 </header>
 <main id="swagger-ui"></main>

@@ -1,5 +1,7 @@
 import { issueSessionToken } from '../../../accounts/access/session-token.js';
 import { json, page } from '../../framework/page.js';
+import { llms, markdown } from './llms.js';
+import { postman } from './postman.js';
 
 /** Who is signed in, for the page of the APIs: it shows whom a token would be for. */
 const session = page({
@@ -31,5 +33,5 @@ const token = page({
   },
 });
 
-/** What the page of the APIs asks the UI for. */
-export const apiPages = [session, token];
+/** What developers' tools fetch, and what the page of the APIs asks the UI for. */
+export const apiPages = [session, token, postman, llms, markdown];

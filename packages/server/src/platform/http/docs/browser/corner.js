@@ -10,10 +10,10 @@ const option = (text, value) => new Option(text, value);
 
 /** Which server this is, and the way to others that its settings name. */
 function fillEnvironments({ mode, environments }) {
-  const place = document.getElementById('environment');
+  const place = document.getElementById('environments');
   const name = mode === 'sandbox' ? 'Sandbox' : 'Production';
   place.dataset.mode = mode;
-  const select = place.querySelector('select');
+  const select = document.getElementById('environment');
   const elsewhere = environments.filter(({ url }) => new URL(url).origin !== location.origin);
   // A server that is in the list has the name there.
   const own = environments.find(({ url }) => new URL(url).origin === location.origin)?.name ?? name;

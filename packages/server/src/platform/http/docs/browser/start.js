@@ -47,6 +47,7 @@ ui.initOAuth({ clientId: given.get('client_id') ?? '', clientSecret: given.get('
 // Another API is loaded into the same page, so that the token is kept.
 fillCorner(facts, shownFirst, (api) => {
   history.replaceState(null, '', `?api=${api.name}`);
+  ui.layoutActions.updateFilter('');
   ui.specActions.updateUrl(api.document);
   ui.specActions.download(api.document);
 });
