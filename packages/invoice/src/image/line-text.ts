@@ -1,3 +1,4 @@
+import { equals, isZero } from '../model/decimal.js';
 import type { InvoiceLine } from '../model/line.js';
 import { quantityText } from './columns.js';
 import { periodText } from './facts.js';
@@ -26,6 +27,7 @@ export function textsOf(line: InvoiceLine, picture: Picture): LineText[] {
   const particulars = [
     periodText(line.period, picture),
     ...item.attributes.map((a) => `${a.name}: ${a.value}`),
+    labelled(words.grossPrice, grossText(line, picture)),
     labelled(words.yourArticle, item.buyersIdentifier),
     labelled(item.standardIdentifier?.scheme === '0160' ? 'GTIN' : 'ID', item.standardIdentifier?.value),
     labelled(words.originCountry, item.originCountry),
@@ -45,6 +47,13 @@ export function textsOf(line: InvoiceLine, picture: Picture): LineText[] {
     for (const part of line.subLines) out.push(...partTexts(part, picture, 1).map(detail));
   }
   return out;
+}
+
+/** The price before its discount, and the discount (BT-148, BT-147), where there is one: `120,00 − 20,00`. */
+function grossText({ price: { net, gross, discount } }: InvoiceLine, { format }: Picture): string {
+  const off = discount && !isZero(discount) ? ` − ${format.price(discount)}` : '';
+  if (!gross) return '';
+  return off === '' && (!net || equals(gross, net)) ? '' : `${format.price(gross)}${off}`;
 }
 
 /** The parts that a line consists of, each with its own parts under it. Their amounts are in the line's. */

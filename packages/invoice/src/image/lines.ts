@@ -1,3 +1,4 @@
+import { pricesInCurrency } from '../mending/prices.js';
 import { add, type Decimal } from '../model/decimal.js';
 import type { InformationRow } from '../model/line.js';
 import { type Cells, type Column, cellsOf, layColumns, quantityText } from './columns.js';
@@ -40,7 +41,9 @@ interface Table {
 /** The table of invoice lines; on each page it runs over, its head is repeated and the sum so far carried on. */
 export function drawLines(picture: Picture): void {
   const { sheet, invoice } = picture;
-  const cells = invoice.lines.map((line) => cellsOf(line, picture));
+  // Quantity times price is what a reader checks first.
+  const lines = pricesInCurrency(invoice.lines);
+  const cells = lines.map((line) => cellsOf(line, picture));
   const columns = layColumns(cells, picture);
   const table: Table = { picture, columns, sum: { units: 0n, scale: 2 }, rows: 0 };
   const information = informationByPlace(invoice.informationRows, invoice.lines.length);
@@ -51,7 +54,7 @@ export function drawLines(picture: Picture): void {
     sheet.tag('TBody', () => {
       for (let i = 0; i <= invoice.lines.length; i++) {
         for (const row of information.get(i) ?? []) drawRow(table, informationRow(row, table), false);
-        const line = invoice.lines[i];
+        const line = lines[i];
         if (!line) continue;
         drawRow(table, lineRow(textsOf(line, picture), cells[i]!, table), i === invoice.lines.length - 1);
         table.sum = table.sum && line.netAmount && add(table.sum, line.netAmount);
@@ -172,8 +175,8 @@ function textLines(texts: LineText[], { sheet }: Picture, width: number): CellLi
   return texts.flatMap(({ text, style }) =>
     sheet.wrap(text, style, width).map((line) => {
       top += style.leading;
-      // A dot between particulars has nothing to part at the end of a line.
-      return { text: line.replace(/\s*·\s*$/, ' '), style, top: top - style.leading };
+      // A dot between particulars has nothing to part at the end or beginning of a line.
+      return { text: line.replace(/\s*·\s*$/, ' ').replace(/^ ?· +/, ''), style, top: top - style.leading };
     }),
   );
 }

@@ -115,7 +115,12 @@ export class Sheet {
         known = fontOf('regular').hasGlyphForCodePoint(code);
         drawable.set(code, known);
       }
-      out += known ? c : '?';
+      if (known) out += c;
+      else {
+        // Ligatures and other forms for print (ﬁ, ㎡) stand for letters that the fonts have.
+        const plain = c.normalize('NFKC');
+        out += plain === c ? '?' : this.printable(plain);
+      }
     }
     return out;
   }

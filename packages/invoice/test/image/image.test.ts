@@ -154,6 +154,27 @@ describe('what applies decides what is drawn', () => {
     assert.ok(text.includes('Alennus −5,00') && !text.includes('ALENNUS'));
   });
 
+  test('a price before its discount is shown with the discount', async () => {
+    const invoice = aFinnishInvoice();
+    invoice.lines[0]!.price = { net: d('100.00'), gross: d('120.00'), discount: d('20.00') };
+    assert.ok(textOf(await draw(invoice)).includes('Hinta ennen alennusta: 120,00 − 20,00'));
+    invoice.lines[0]!.price = { net: d('100.00'), gross: d('100.0') };
+    assert.ok(!textOf(await draw(invoice)).includes('Hinta ennen alennusta'));
+  });
+
+  test('prices in cents are shown for a hundred units, so that quantity times price is the amount', async () => {
+    const invoice = aFinnishInvoice();
+    const day = { ...aLine(1, 'Päiväenergia', '362842', 'KWH', '0.63'), netAmount: d('2285.90') };
+    const night = { ...aLine(2, 'Yöenergia', '0', 'KWH', '1.41'), netAmount: d('0.00') };
+    const power = aLine(3, 'Tehomaksu', '675', 'KWT', '3.68');
+    invoice.lines = [day, night, power];
+    const text = textOf(await draw(withTotals(invoice)));
+    for (const shown of ['0,63 / 100 kWh', '1,41 / 100 kWh', '|3,68|']) assert.ok(text.includes(shown), text);
+    // Beside an energy price in euros that of what was not used may be either.
+    invoice.lines.push(aLine(4, 'Muu', '10', 'KWH', '0.50'));
+    assert.ok(textOf(await draw(withTotals(invoice))).includes('|1,41|'));
+  });
+
   test('a paid invoice has nothing to pay', async () => {
     const invoice = aFinnishInvoice();
     invoice.totals.paid = invoice.totals.withVat!;
@@ -333,6 +354,12 @@ describe('languages', () => {
       const same = own.filter((text, i) => text === english[i] && text.length > 4);
       assert.ok(same.length <= 8, `${language}: ${same}`);
     }
+  });
+
+  test('ligatures and other forms for print are spelled with the letters they stand for', async () => {
+    const invoice = aFinnishInvoice();
+    invoice.lines[0]!.item.name = 'Proﬁili, 3 ㎡';
+    assert.ok(textOf(await draw(invoice)).includes('Profiili, 3 m2'));
   });
 
   test('characters without a glyph print as a question mark', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { renderInvoicePdf } from '../../src/image/index.js';
 import type { ImageLanguage } from '../../src/image/language.js';
+import { qrOf } from '../../src/image/payment/codes.js';
 import { TEXTS } from '../../src/image/texts/index.js';
 import { parseDecimal as d, type Invoice, makeDanishPaymentId } from '../../src/index.js';
 import { type ReadPdf, readPdf, scan } from './read-pdf.js';
@@ -105,6 +106,20 @@ describe('payment slips by country', () => {
       pdf.fills.find((f) => f.length > 100),
       undefined,
     );
+  });
+
+  test('the payee is a party, in the QR code too; the name of an account stands under its number', async () => {
+    const invoice = aFinnishInvoice();
+    const bank = { account: 'FI4250001510000023', accountName: 'OP' };
+    invoice.payments[0]!.creditTransfers = [{ account: 'FI2112345600000785', accountName: 'NORDEA' }, bank];
+    const pdf = await draw(invoice, 'FI');
+    const text = textOf(pdf);
+    const slip = text.slice(text.indexOf('Maksutiedot'));
+    assert.ok(slip.includes(`Saaja|${invoice.seller.name}`), slip);
+    assert.ok(slip.indexOf('NORDEA') > slip.indexOf('FI21') && slip.indexOf('OP') > slip.indexOf('FI42'), slip);
+    assert.match(qrOf(invoice) ?? '', new RegExp(`\\n${invoice.seller.name}\\nFI2112345600000785\\n`));
+    invoice.payee = { ...invoice.seller, name: 'Rahoitus Oy' };
+    assert.ok(textOf(await draw(invoice, 'FI')).includes('Saaja|Rahoitus Oy'));
   });
 
   test('an account number of any length stays in its place', async () => {

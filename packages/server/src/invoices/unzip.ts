@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { Refusal } from '../platform/errors.js';
 
@@ -109,7 +110,12 @@ function readEntry(zip: ZipFile, entry: Entry, left: number, tooLarge: () => Ref
       stream.on('error', (e: Error) =>
         reject(e instanceof Refusal ? e : refuse(`FILE ${entry.fileName} IN THE ZIP CANNOT BE READ: ${e.message}`, e)),
       );
-      stream.on('end', () => resolve(Buffer.concat(chunks)));
+      stream.on('end', () => {
+        const content = Buffer.concat(chunks);
+        // A stored file that was damaged on its way is otherwise taken with a changed amount in it.
+        if (crc32(content) === entry.crc32) resolve(content);
+        else reject(refuse(`FILE ${entry.fileName} IN THE ZIP IS DAMAGED: ITS CHECKSUM IS WRONG`));
+      });
     });
   });
 }

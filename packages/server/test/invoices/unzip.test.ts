@@ -85,6 +85,16 @@ describe('unzip', () => {
     await assert.rejects(unzip(await zipOf({ 'a.xml': '/etc/passwd' }, 0o120777), limits), refusedWith(/IS A LINK/));
   });
 
+  test('refuses a file that was changed in the archive', async () => {
+    const zip = new ZipFile();
+    zip.addBuffer(Buffer.from('<a>100.00</a>'), 'a.xml', { compress: false });
+    zip.end();
+    const chunks: Buffer[] = [];
+    for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
+    const changed = renamed(Buffer.concat(chunks), '<a>100.00</a>', '<a>900.00</a>');
+    await assert.rejects(unzip(changed, limits), refusedWith(/a\.xml IN THE ZIP IS DAMAGED/));
+  });
+
   test('refuses a cut archive', async () => {
     const zip = await zipOf({ 'a.xml': '<a/>' });
     await assert.rejects(unzip(zip.subarray(0, zip.length - 10), limits), refusedWith(/CANNOT BE READ/));

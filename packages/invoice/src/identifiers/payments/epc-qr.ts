@@ -57,6 +57,8 @@ function cutToBytes(text: string, bytes: number): string {
   return characters.join('');
 }
 
+/** A line of text: no line breaks, control characters or halves of characters, none of which UTF-8 readers take. */
 function clean(text: string, limit: number): string {
-  return Array.from(text.replace(/\s+/g, ' ').trim()).slice(0, limit).join('');
+  const line = text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cs}]/gu, '');
+  return Array.from(line.trim()).slice(0, limit).join('');
 }

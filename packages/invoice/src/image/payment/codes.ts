@@ -1,6 +1,15 @@
 import { bankgiroCodeLine, danishSlipLine, epcQrPayload, finnishVirtualBarcode } from '../../identifiers/index.js';
 import type { Invoice } from '../../model/invoice.js';
-import { accountsOf, danishSlipOf, dueCents, giroOf, isPayable, paymentReferenceText, referenceOf } from './details.js';
+import {
+  accountsOf,
+  danishSlipOf,
+  dueCents,
+  giroOf,
+  isPayable,
+  payeeName,
+  paymentReferenceText,
+  referenceOf,
+} from './details.js';
 
 /** The Finnish virtual barcode of a domestic euro invoice, or undefined where none applies. */
 export function barcodeOf(invoice: Invoice): string | undefined {
@@ -31,7 +40,7 @@ export function qrOf(invoice: Invoice): string | undefined {
     // Of an amount in parts no one code can pay all.
     if (transfer.part !== undefined) return undefined;
     const payload = epcQrPayload({
-      name: transfer.accountName ?? invoice.payee?.name ?? invoice.seller.name,
+      name: payeeName(invoice),
       iban: transfer.account,
       ...(transfer.serviceProvider === undefined ? {} : { bic: transfer.serviceProvider }),
       amountCents: cents,

@@ -128,33 +128,47 @@ export function giroOf(
   return undefined;
 }
 
+/**
+ * Who is paid: the payee (BG-10), else the seller. BT-85 names the account and not who holds it: Finnish senders write
+ * the bank there.
+ */
+export function payeeName(invoice: Invoice): string {
+  return invoice.payee?.name || invoice.seller.name;
+}
+
 /** How an account is printed: the name of its kind, the number, the BIC where one is given. */
 export interface PrintedAccount {
   label: string;
   text: string;
   bic?: string;
-  part?: string;
+  /** Under the number: the account's own name, and the part of the amount due that goes there. */
+  below?: string;
 }
 
-export function printedAccount(account: Account, { invoice, texts, format }: Picture): PrintedAccount {
-  const part = account.part === undefined ? {} : { part: format.money(account.part, invoice.currency) };
+export function printedAccount(account: Account, picture: Picture): PrintedAccount {
+  const part = account.part && picture.format.money(account.part, picture.invoice.currency);
+  const name = account.accountName === payeeName(picture.invoice) ? undefined : account.accountName;
+  const below = [name, part].filter((text) => text !== undefined && text !== '').join('  ·  ');
+  return { ...numberOf(account, picture), ...(below === '' ? {} : { below }) };
+}
+
+function numberOf(account: Account, { invoice, texts }: Picture): PrintedAccount {
   const giro = giroOf(account, invoice);
-  if (giro) return { label: giro.kind, text: giro.number, ...part };
+  if (giro) return { label: giro.kind, text: giro.number };
   const danish = danishSlipOf(invoice);
   if (danish?.creditor === account.account.replace(/[\s-]/g, '')) {
     return {
       label: Number(danish.cardType) > 70 ? 'FIK' : 'Giro',
       text: `+${danish.cardType} ${danish.creditor}`,
-      ...part,
     };
   }
   const bic = account.serviceProvider === undefined ? {} : { bic: account.serviceProvider };
   const norwegian = normaliseNorwegianAccount(account.account);
   const isDomestic = invoice.seller.address?.country === 'NO' && invoice.currency === 'NOK';
   if (norwegian !== undefined && isDomestic) {
-    return { label: texts.payment.number, text: formatNorwegianAccount(norwegian), ...bic, ...part };
+    return { label: texts.payment.number, text: formatNorwegianAccount(norwegian), ...bic };
   }
   const iban = normaliseIban(account.account);
-  if (iban !== undefined) return { label: 'IBAN', text: formatIban(iban), ...bic, ...part };
-  return { label: texts.payment.number, text: account.account, ...bic, ...part };
+  if (iban !== undefined) return { label: 'IBAN', text: formatIban(iban), ...bic };
+  return { label: texts.payment.number, text: account.account, ...bic };
 }

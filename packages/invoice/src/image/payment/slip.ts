@@ -3,7 +3,7 @@ import { COLOURS, CONTENT_WIDTH, mm, PAGE, STYLES, type TextStyle } from '../sty
 import { barsAt, code128c, qrCode, squaresAt } from '../symbols.js';
 import { fill } from '../texts/index.js';
 import { barcodeOf, codeLineOf, qrOf } from './codes.js';
-import { accountsOf, amountDue, type PrintedAccount, paymentReference, printedAccount } from './details.js';
+import { accountsOf, amountDue, type PrintedAccount, payeeName, paymentReference, printedAccount } from './details.js';
 
 const INSET = mm(4);
 const QR_EDGE = mm(29);
@@ -52,7 +52,7 @@ function slipOf(picture: Picture): Slip {
   const width = CONTENT_WIDTH - (qr === undefined ? 0 : QR_EDGE + 2 * INSET);
   const room = width * (1 - ACCOUNT_SHARE) - 2 * INSET;
   const name = (text: string, style: TextStyle) => sheet.wrap(text, style, room).slice(0, 2);
-  const payee = accounts[0]?.accountName ?? invoice.payee?.name ?? invoice.seller.name;
+  const payee = payeeName(invoice);
   const people = [
     { label: texts.payment.recipient, lines: name(payee, STYLES.bodyStrong) },
     { label: texts.payment.payer, lines: name(invoice.buyer.name, STYLES.body) },
@@ -84,7 +84,7 @@ const noticeHeight = (notice: readonly string[]): number =>
   notice.length === 0 ? 0 : notice.length * STYLES.body.leading + 4;
 
 const accountHeight = (account: PrintedAccount): number =>
-  STYLES.body.leading + (account.part === undefined ? 1 : STYLES.detail.leading + 1);
+  STYLES.body.leading + (account.below === undefined ? 1 : STYLES.detail.leading + 1);
 
 /** Reference, due date and amount, as far as the document has them. */
 function fieldsOf(picture: Picture): Field[] {
@@ -156,7 +156,10 @@ function drawAccounts(picture: Picture, slip: Slip, top: number): void {
         if (account.bic !== undefined && after < edge - 20) {
           sheet.line(`${sheet.shortened(account.bic, small, edge - after)} `, after, y, small);
         }
-        if (account.part !== undefined) sheet.line(`${account.part} `, indent, y + STYLES.body.leading, small);
+        if (account.below !== undefined) {
+          const below = sheet.shortened(account.below, small, edge - indent);
+          sheet.line(`${below} `, indent, y + STYLES.body.leading, small);
+        }
         y += accountHeight(account);
       }
     },

@@ -52,6 +52,7 @@ export const DANISH: ImageTexts = {
     vat: 'Moms',
     net: 'Beløb',
     per: '/',
+    grossPrice: 'Pris før rabat',
     yourArticle: 'Jeres varenr.',
     originCountry: 'Oprindelsesland',
     orderLine: 'Ordrelinje',

@@ -52,6 +52,7 @@ export const ENGLISH: ImageTexts = {
     vat: 'VAT',
     net: 'Net amount',
     per: '/',
+    grossPrice: 'Price before discount',
     yourArticle: 'Your item no.',
     originCountry: 'Country of origin',
     orderLine: 'Order line',

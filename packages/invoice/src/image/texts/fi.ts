@@ -52,6 +52,7 @@ export const FINNISH: ImageTexts = {
     vat: 'ALV',
     net: 'Veroton',
     per: '/',
+    grossPrice: 'Hinta ennen alennusta',
     yourArticle: 'Tuotenumeronne',
     originCountry: 'Alkuperämaa',
     orderLine: 'Tilausrivi',

@@ -52,6 +52,7 @@ export const DUTCH: ImageTexts = {
     vat: 'Btw',
     net: 'Bedrag',
     per: '/',
+    grossPrice: 'Prijs vóór korting',
     yourArticle: 'Uw artikelnr.',
     originCountry: 'Land van oorsprong',
     orderLine: 'Orderregel',

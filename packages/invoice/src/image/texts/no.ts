@@ -52,6 +52,7 @@ export const NORWEGIAN: ImageTexts = {
     vat: 'MVA',
     net: 'Beløp',
     per: '/',
+    grossPrice: 'Pris før rabatt',
     yourArticle: 'Deres varenr.',
     originCountry: 'Opprinnelsesland',
     orderLine: 'Ordrelinje',

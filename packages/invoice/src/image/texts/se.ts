@@ -52,6 +52,7 @@ export const SWEDISH: ImageTexts = {
     vat: 'Moms',
     net: 'Belopp',
     per: '/',
+    grossPrice: 'Pris före rabatt',
     yourArticle: 'Ert artikelnr',
     originCountry: 'Ursprungsland',
     orderLine: 'Orderrad',

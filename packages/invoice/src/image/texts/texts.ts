@@ -46,6 +46,8 @@ export interface ImageTexts {
     vat: string;
     net: string;
     per: string;
+    /** Price of a unit before its discount. */
+    grossPrice: string;
     yourArticle: string;
     originCountry: string;
     orderLine: string;
