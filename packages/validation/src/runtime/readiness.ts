@@ -28,7 +28,9 @@ export interface Step {
   readonly gates: readonly number[];
   /** Whether an alternative that can match does so for every node of the path. */
   readonly matchesAll: (one: AlternativeData) => boolean;
-  /** By the gates that are open, a bit for each. */
+  /** Without gates: the candidates that can fire in every document of the shape. */
+  readonly settled: readonly Ready[] | undefined;
+  /** With gates: by those that are open, a bit for each. */
   readonly ready: Map<number, readonly Ready[]>;
 }
 
@@ -56,8 +58,10 @@ export function stepFor(unit: Unit, path: number, index: DocumentIndex, module: 
   const gates = [...new Set(needed.flatMap((one) => one.alternatives.map(({ gate }) => gate)))].filter(
     (one) => one >= 0,
   );
-  const step: Step = { unit, path, open: needed, gates, matchesAll, ready: new Map() };
-  return gates.length === 0 && readyCandidates(step, index, module).length === 0 ? undefined : step;
+  const step: Step = { unit, path, open: needed, gates, matchesAll, settled: undefined, ready: new Map() };
+  if (gates.length > 0) return step;
+  const settled = select(step, new Set());
+  return settled.length === 0 ? undefined : { ...step, settled };
 }
 
 function fits(names: GeneratedModule['matches'][number], index: DocumentIndex, paths: Paths, node: number): boolean {
@@ -76,7 +80,8 @@ const keptVariants = 64;
 
 /** The candidates that can fire in one document. */
 export function readyCandidates(step: Step, index: DocumentIndex, module: GeneratedModule): readonly Ready[] {
-  const { gates, ready } = step;
+  const { gates, ready, settled } = step;
+  if (settled !== undefined) return settled;
   if (gates.length > mostBits) return select(step, new Set(gates.filter((gate) => isOpen(module.gates[gate]!, index))));
   let bits = 0;
   for (let at = 0; at < gates.length; at++) if (isOpen(module.gates[gates[at]!]!, index)) bits |= 1 << at;
