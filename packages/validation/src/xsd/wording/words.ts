@@ -92,7 +92,7 @@ export type PatternKey =
   | 'nameCharacters';
 
 /** Types that values are told to have; the others are text. */
-export type TypeWords = Readonly<Partial<Record<BuiltinName, string>>> & { readonly string: string };
+type TypeWords = Readonly<Partial<Record<BuiltinName, string>>> & { readonly string: string };
 
 /** Everything that the schema layer says, in one language. */
 export interface Words {
