@@ -153,11 +153,53 @@ describe("an invoice's pages with a browser", { skip: noBrowser }, () => {
     await context.close();
   });
 
+  test('the sender of a received invoice is checked and reported, once, and the report taken back', async () => {
+    const { page, context, problems } = await visitor(browser);
+    await signIn(app, context, buyer.id);
+    await open(page, at(received, '/safety'));
+    await page.getByRole('button', { name: 'Run the checks' }).click();
+    await page.getByText('The checks are running').waitFor();
+    await until(async () => {
+      const { json } = await buyer.get(`/v1/analysis/${received}`, 'analysis');
+      return (json as { status: string }[]).every(({ status }) => status !== 'PENDING');
+    });
+    await page.reload();
+    assert.equal(await page.locator('.route > li').count(), 5);
+    await axe(page);
+    await screenshot(page, 'invoice-safety');
+    await page.getByRole('button', { name: 'Report the sender' }).click();
+    await page.getByText('Choose at least one reason.').waitFor();
+    await page.getByLabel('Unknown company').check();
+    await page.getByLabel('What happened').fill('Never ordered.');
+    await page.getByRole('button', { name: 'Report the sender' }).click();
+    await page.getByText('The sender is reported.').waitFor();
+    const [told] = (await buyer.get(`/v1/invoices/${received}/reports`)).json as { additional_explanation: string }[];
+    assert.equal(told?.additional_explanation, 'Never ordered.');
+    await axe(page);
+    await page.getByRole('button', { name: 'Take the report back' }).click();
+    await page.getByText('The report is taken back.').waitFor();
+    assert.deepEqual(problems, []);
+    await signIn(app, context, seller.id);
+    assert.equal((await open(page, at(failed, '/safety')))?.status(), 404);
+    await context.close();
+  });
+
   test("another company's invoice is not there, whichever of its pages", async () => {
     const { page, context } = await visitor(browser);
     const other = await aCompany(app, { name: 'Ulkopuolinen Oy', verified: false });
     await signIn(app, context, other.id);
-    for (const path of ['', '/xml', '/checks?run', '/formats', '/terms', '/history', '/image', '/zip', '/send-again']) {
+    for (const path of [
+      '',
+      '/xml',
+      '/checks?run',
+      '/formats',
+      '/terms',
+      '/history',
+      '/safety',
+      '/image',
+      '/zip',
+      '/send-again',
+    ]) {
       assert.equal((await open(page, at(received, path)))?.status(), 404, path);
     }
     await context.close();

@@ -4,6 +4,7 @@ import { apiPages } from './api/index.js';
 import { companyPages } from './companies/index.js';
 import { designPages } from './design/index.js';
 import { docsPages } from './docs/index.js';
+import { documentPages } from './documents/index.js';
 import { invoicePages } from './invoices/index.js';
 import { keyPages } from './keys/index.js';
 import { networksPages } from './networks/index.js';
@@ -27,6 +28,7 @@ export const pages: readonly Page[] = [
   ...settingsPages,
   ...networksPages,
   ...webhooksPages,
+  ...documentPages,
   ...invoicePages,
   ...sendPages,
   ...docsPages,

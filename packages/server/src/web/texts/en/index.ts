@@ -3,6 +3,7 @@ import { common } from './common.js';
 import { companies } from './companies.js';
 import { design } from './design.js';
 import { docs } from './docs.js';
+import { documents } from './documents.js';
 import { invoice } from './invoice.js';
 import { keys } from './keys.js';
 import { lists } from './lists.js';
@@ -32,6 +33,7 @@ export const en = {
   validator,
   sandbox,
   design,
+  documents,
   invoice,
   lists,
   send,

@@ -17,6 +17,7 @@ const PATHS: Readonly<Record<Tab, string>> = {
   formats: '/formats',
   terms: '/terms',
   history: '/history',
+  safety: '/safety',
 };
 
 /** Tabs that the image stands beside. */
@@ -35,11 +36,13 @@ export function invoiceView(request: InvoiceRequest, tab: Tab, body: VNode, stat
       <Head request={request} />
       <Trouble request={request} />
       <nav class="tabs" aria-label={t.parts}>
-        {Object.entries(PATHS).map(([name, path]) => (
-          <a key={name} href={`${at}${path}`} aria-current={name === tab ? 'page' : undefined}>
-            {t.tabs[name as Tab]}
-          </a>
-        ))}
+        {Object.entries(PATHS)
+          .filter(([name]) => name !== 'safety' || invoice.direction === 'RECEIVED')
+          .map(([name, path]) => (
+            <a key={name} href={`${at}${path}`} aria-current={name === tab ? 'page' : undefined}>
+              {t.tabs[name as Tab]}
+            </a>
+          ))}
       </nav>
       {withImage.includes(tab) ? <Beside request={request}>{body}</Beside> : body}
     </>,

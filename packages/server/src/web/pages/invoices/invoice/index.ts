@@ -3,6 +3,7 @@ import { contentPages } from './content.js';
 import { downloadPages } from './downloads.js';
 import { formatPages } from './formats.js';
 import { historyPages } from './history.js';
+import { safetyPages } from './safety.js';
 import { againPages } from './send-again.js';
 import { termPages } from './terms.js';
 import { xmlPages } from './xml.js';
@@ -15,6 +16,7 @@ export const oneInvoicePages = [
   ...formatPages,
   ...termPages,
   ...historyPages,
+  ...safetyPages,
   ...againPages,
   ...downloadPages,
 ];

@@ -1,0 +1,36 @@
+import type { Texts } from '../texts.js';
+
+/** Yksi asiakirja, joka ei ole lasku, ja asiakirjalajien nimet. */
+export const documents: Texts['documents'] = {
+  types: {
+    INVOICE: 'Lasku',
+    CREDIT_NOTE: 'Hyvityslasku',
+    SELF_BILLING_INVOICE: 'Itselaskutus',
+    REMINDER: 'Maksumuistutus',
+    ORDER: 'Tilaus',
+    ORDER_RESPONSE: 'Tilausvahvistus',
+    ORDER_CHANGE: 'Tilauksen muutos',
+    ORDER_CANCELLATION: 'Tilauksen peruutus',
+    CATALOGUE: 'Luettelo',
+    CATALOGUE_RESPONSE: 'Vastaus luetteloon',
+    DESPATCH_ADVICE: 'Lähetyslista',
+    INVOICE_RESPONSE: 'Vastaus laskuun',
+    MESSAGE_LEVEL_RESPONSE: 'Sanomatason vastaus',
+    BANK_FILE: 'Pankkiaineisto',
+    RECEIPT: 'Kuitti',
+    VOUCHER: 'Tosite',
+    SCAN: 'Skannattu asiakirja',
+    UNKNOWN: 'Muu asiakirja',
+  },
+  sender: 'Lähettäjä',
+  recipient: 'Vastaanottaja',
+  reference: 'Viite',
+  created: 'Otettu vastaan',
+  identifier: 'Asiakirjan laji',
+  process: 'Prosessi',
+  network: 'Verkko',
+  files: 'Tiedostot',
+  noFiles: 'Asiakirjalla ei ole tiedostoja.',
+  timeLine: 'Vaiheet',
+  empty: 'Mitään ei ole vielä tapahtunut.',
+};
