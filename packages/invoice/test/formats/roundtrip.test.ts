@@ -21,6 +21,7 @@ import { missingFrom } from '../support/flatten.js';
 import { italian } from '../support/italian.js';
 import { sound, soundForNlcius, soundForPeppol, soundForXrechnung } from '../support/sound.js';
 import { unreported } from '../support/unreported.js';
+import { untold } from '../support/untold.js';
 
 const RUNS = 8;
 
@@ -74,6 +75,7 @@ for (const format of WRITTEN_FORMATS) {
           const again = readInvoice(result.bytes, { format }).invoice;
           assert.deepEqual(core(again), core(invoice));
           assert.deepEqual(unreported(invoice, again, result.losses, result.bytes), []);
+          assert.deepEqual(untold(result.losses, result.bytes), []);
         }),
         { numRuns: RUNS },
       );

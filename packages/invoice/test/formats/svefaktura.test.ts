@@ -17,6 +17,7 @@ import { fixture, samples } from '../support/files.js';
 import { missingFrom } from '../support/flatten.js';
 import { faults, officialFaults } from '../support/judge.js';
 import { swedishInvoices } from '../support/swedish.js';
+import { untold } from '../support/untold.js';
 import { assertValidOrRefused } from '../support/verdict.js';
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
@@ -262,6 +263,32 @@ describe('writing Svefaktura and reading it again', () => {
     assert.equal(became.get('projectReference'), 'moved to free text');
     assert.equal(became.get('lines[0].item.attributes[1].value'), 'moved to free text');
     assert.equal(became.has('notes[0].text'), false);
+  });
+
+  test('what is told to be in words is: schemes, bases of allowances, numbers of the payee', () => {
+    const { invoice } = readInvoice(fixture('svefaktura10-invoice.xml'));
+    const [line, ...others] = invoice.lines;
+    assert.ok(line);
+    const amount = decimal(100, 2);
+    const payee = {
+      ...invoice.seller,
+      name: 'Factoring AB',
+      identifiers: [{ value: '7300009068988', scheme: '0088' }],
+    };
+    const more = {
+      allowances: [{ amount, baseAmount: decimal(7700, 2), reason: 'Kampanj' }],
+      charges: [{ amount, reason: 'Frakt' }],
+      invoicedObject: { value: 'OBJ-1', scheme: 'ABT' },
+    };
+    const lines = [{ ...line, ...more }, ...others];
+    const { bytes: written, losses } = writeInvoice({ ...invoice, payee, lines }, 'SVEFAKTURA10');
+    assert.deepEqual(untold(losses, written), []);
+    const became = new Map(losses.map(({ path, what }) => [path, what]));
+    for (const path of ['allowances[0].baseAmount', 'invoicedObject.scheme']) {
+      assert.equal(became.get(`lines[0].${path}`), 'moved to free text', path);
+    }
+    assert.equal(became.get('payee.identifiers[0].value'), 'moved to free text');
+    assert.equal(became.get('payee.identifiers[0].scheme'), 'dropped');
   });
 
   test('several allowances of a line are one, told apart in words', () => {

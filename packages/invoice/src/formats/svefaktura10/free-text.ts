@@ -19,8 +19,9 @@ const told = (path: string, label: string, value: string | undefined): Told => (
   text: value ? `${label}: ${value}` : undefined,
 });
 
+/** A code of UNTDID 1153 tells nobody but programs what kind of object it is; it goes along all the same. */
 const labelled = (path: string, label: string, identifier: Identifier | undefined): Told =>
-  told(path, label, identifier?.value);
+  told(path, identifier?.scheme ? `${label} ${identifier.scheme}` : label, identifier?.value);
 
 function joined(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(', ');
@@ -39,13 +40,16 @@ function otherParties({ taxRepresentative, payee }: Invoice): Told[] {
   if (taxRepresentative) {
     const { name, vatIdentifier } = taxRepresentative;
     const text = joined(name, vatIdentifier, addressText(taxRepresentative));
-    const paths = ['name', 'vatIdentifier', 'address'].map((key) => `taxRepresentative.${key}`);
+    const inAddress = ['line1', 'line2', 'line3', 'postCode', 'city', 'country'].map((key) => `address.${key}`);
+    const paths = ['name', 'vatIdentifier', ...inAddress].map((key) => `taxRepresentative.${key}`);
     result.push({ paths, text: `Skatterepresentant: ${text}` });
   }
   if (payee) {
     const numbers = joined(...payee.identifiers.map(({ value }) => value), payee.legalRegistration?.value);
-    const paths = ['payee.identifiers', 'payee.legalRegistration'];
-    result.push({ paths, text: numbers ? `Betalningsmottagare: ${numbers}` : undefined });
+    // The numbers are told, their schemes are not.
+    const paths = [...payee.identifiers.map((_one, at) => `identifiers[${at}].value`), 'legalRegistration.value'];
+    const told = paths.map((path) => `payee.${path}`);
+    result.push({ paths: told, text: numbers ? `Betalningsmottagare: ${numbers}` : undefined });
   }
   return result;
 }
@@ -103,7 +107,7 @@ function head(invoice: Invoice): Told[] {
 
 /** What an allowance or a charge of a line says beyond the sum of them all. */
 function allowanceText(member: AllowanceCharge, label: string, path: string, alone: boolean): Told {
-  const { amount, percentage, reason, reasonCode } = member;
+  const { amount, baseAmount, percentage, reason, reasonCode } = member;
   const percent = percentage ? `${formatDecimal(trim(percentage), ',')} %` : undefined;
   const said = [...(percent ? ['percentage'] : []), ...(reason ? ['reason'] : [])].map((key) => `${path}.${key}`);
   // A code alone says nothing that can be told in words.
@@ -111,7 +115,8 @@ function allowanceText(member: AllowanceCharge, label: string, path: string, alo
     const text = joined(percent, reason);
     return { paths: said, text: text ? `${label}: ${text}` : undefined };
   }
-  const text = joined(formatDecimal(amount, ','), percent, reason ?? reasonCode);
+  const of = baseAmount ? ` av ${formatDecimal(baseAmount, ',')}` : '';
+  const text = joined(`${formatDecimal(amount, ',')}${of}`, percent, reason ?? reasonCode);
   return { paths: [`${path}.amount`, `${path}.baseAmount`, ...said], text: `${label}: ${text}` };
 }
 
