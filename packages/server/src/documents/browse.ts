@@ -1,15 +1,9 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Queryable } from '../platform/context.js';
 import { isId } from '../platform/crypto/ids.js';
-import {
-  afterCursor,
-  type Browsed,
-  browse,
-  dayBegins,
-  type KeysetQuery,
-  keysetPage,
-  searchQuery,
-} from '../platform/postgres/keyset.js';
+import { type Browsable, type Browsed, browse } from '../platform/postgres/browse.js';
+import { dayBegins, type KeysetQuery, searchCondition } from '../platform/postgres/keyset.js';
+import type { DB } from '../platform/postgres/schema.generated.js';
 import type { Owner } from './owner.js';
 import { asDocumentRow, type DocumentRow, type DocumentStatus } from './rows.js';
 
@@ -30,21 +24,29 @@ export interface DocumentFilter {
 /** The words as the index of migration 0063 has them: the expressions must be the same. */
 const words = sql`search_words(coalesce(number, '') || ' ' || coalesce((case direction when 'SENT' then recipient else sender end) ->> 'name', '') || ' ' || coalesce(reference, ''))`;
 
+type Stored = Selectable<DB['document']>;
+
 /** Literals where an index holds only some rows: the planner must see which. */
-function conditionsOf(owner: Owner, filter: DocumentFilter): RawBuilder<unknown> {
+function listOf(owner: Owner, filter: DocumentFilter): Browsable<Stored> {
   const { direction, status, type, from, to, timeZone, search } = filter;
-  const all = [sql`owner_id = ${owner.id}`];
+  const tenant = sql`owner_id = ${owner.id}`;
+  const all = [tenant];
   if (direction !== undefined) all.push(sql`direction = ${sql.lit(direction)}`);
   if (status !== undefined) all.push(sql`status = ${sql.lit(status)}`);
   if (type !== undefined) all.push(sql`document_type = ${type}`);
   if (from !== undefined) all.push(sql`created_at >= ${dayBegins(from, timeZone)}`);
   if (to !== undefined) all.push(sql`created_at < ${dayBegins(to, timeZone, 1)}`);
-  if (search !== undefined) {
-    const query = searchQuery(search);
-    if (isId(search)) all.push(sql`document_id = ${search.toLowerCase()}`);
-    else all.push(query === undefined ? sql`false` : sql`${words} @@ ${query}`);
-  }
-  return sql.join(all, sql` and `);
+  if (search !== undefined && isId(search)) all.push(sql`document_id = ${search.toLowerCase()}`);
+  return {
+    table: 'document',
+    time: 'created_at',
+    id: 'document_id',
+    tenant,
+    conditions: sql.join(all, sql` and `),
+    search: search === undefined || isId(search) ? undefined : searchCondition(words, search),
+    columns: sql`*`,
+    cursorOf: (row) => ({ at: row.created_at, id: row.document_id }),
+  };
 }
 
 /** One part of an owner's documents, newest first, with its total counted to `countTo` at most. */
@@ -54,22 +56,6 @@ export async function browseDocuments(
   filter: DocumentFilter,
   query: KeysetQuery & { readonly countTo: number },
 ): Promise<Browsed<DocumentRow>> {
-  const list = {
-    isSearch: filter.search !== undefined,
-    conditions: conditionsOf(owner, filter),
-    ids: async (conditions: RawBuilder<unknown>, most: number) => {
-      const { rows } = await sql<{ id: string }>`
-        select document_id as id from document where ${conditions} limit ${most}`.execute(db);
-      return rows.map(({ id }) => id);
-    },
-    only: (ids: readonly string[]) => sql`owner_id = ${owner.id} and document_id = any(${[...ids]}::uuid[])`,
-    page: async (conditions: RawBuilder<unknown>) => {
-      const { rows } = await sql<Parameters<typeof asDocumentRow>[0]>`
-        select * from document
-        where ${conditions} ${afterCursor(query, sql.ref('created_at'), sql.ref('document_id'))}
-        limit ${query.limit + 1}`.execute(db);
-      return keysetPage(query, rows.map(asDocumentRow), (row) => ({ at: row.created_at, id: row.document_id }));
-    },
-  };
-  return browse(list, query.countTo);
+  const found = await browse(db, listOf(owner, filter), query);
+  return { ...found, rows: found.rows.map(asDocumentRow) };
 }

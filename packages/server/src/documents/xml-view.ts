@@ -43,6 +43,7 @@ export interface XmlViewQuery {
 }
 
 const pageElements = 400;
+const smallElements = 60;
 const mostHits = 200;
 const longestText = 400;
 const longestSource = 200_000;
@@ -107,6 +108,8 @@ function tree(all: readonly XmlElement[], shown: readonly XmlElement[], hits: re
   const visible = withAncestors(shown);
   const open = withAncestors(hits);
   const isHit = new Set(hits.map(({ node }) => node));
+  // A small document is seen at once, of a larger one first what it consists of.
+  const openDepth = all.length <= smallElements ? 2 : 1;
   const build = (element: XmlElement, depth: number): ViewedElement => {
     const text = element.ownText.trim();
     return {
@@ -119,7 +122,7 @@ function tree(all: readonly XmlElement[], shown: readonly XmlElement[], hits: re
       cut: Math.max(0, text.length - longestText),
       line: element.line,
       isHit: isHit.has(element.node),
-      isOpen: depth < 2 || open.has(element.node),
+      isOpen: depth < openDepth || open.has(element.node),
       children: element
         .children()
         .filter(({ node }) => visible.has(node))

@@ -29,53 +29,6 @@ export interface CappedCount {
   readonly more: boolean;
 }
 
-/** A part of a list, and how many there are in all, counted so far and no further. */
-export interface Browsed<R> extends KeysetPage<R> {
-  readonly total: CappedCount;
-}
-
-/** How a list is read: SQL conditions stand for the rows that fit. */
-export interface Browsable<R> {
-  /** Whether rows are searched for by words. */
-  readonly isSearch: boolean;
-  readonly conditions: RawBuilder<unknown>;
-  /** Ids of rows that fit, at most so many, in no order. */
-  ids(conditions: RawBuilder<unknown>, most: number): Promise<string[]>;
-  /** The conditions that give the rows of these ids alone. */
-  only(ids: readonly string[]): RawBuilder<unknown>;
-  page(conditions: RawBuilder<unknown>): Promise<KeysetPage<R>>;
-}
-
-/**
- * One part of a list with its total, which is counted to `countTo` at most, so that the work has an end. Few hits of a
- * search are found by the index of words and then put in order, many by reading in order until the page is full: the
- * planner cannot tell which it will be.
- */
-export async function browse<R>(list: Browsable<R>, countTo: number): Promise<Browsed<R>> {
-  const { conditions } = list;
-  if (!list.isSearch) {
-    const [page, total] = await Promise.all([list.page(conditions), countUpTo(list, countTo)]);
-    return { ...page, total };
-  }
-  const ids = await list.ids(conditions, countTo + 1);
-  const total = capped(ids.length, countTo);
-  return { ...(await list.page(total.more ? conditions : list.only(ids))), total };
-}
-
-const capped = (found: number, most: number): CappedCount => ({ count: Math.min(found, most), more: found > most });
-
-/** How many rows there are, counted to `most` at most. */
-export const countUpTo = async (list: Pick<Browsable<unknown>, 'conditions' | 'ids'>, most: number) =>
-  capped((await list.ids(list.conditions, most + 1)).length, most);
-
-/** SQL for what lies after or before a place in an order by time and id. */
-export function afterCursor(query: KeysetQuery, time: RawBuilder<unknown>, id: RawBuilder<unknown>) {
-  const place = (cursor: Cursor) => sql`(${cursor.at}::timestamptz, ${cursor.id}::uuid)`;
-  if (query.newer) return sql`and (${time}, ${id}) > ${place(query.newer)} order by ${time} asc, ${id} asc`;
-  const after = query.older ? sql`and (${time}, ${id}) < ${place(query.older)}` : sql``;
-  return sql`${after} order by ${time} desc, ${id} desc`;
-}
-
 /** A place as text for addresses. */
 export const writeCursor = ({ at, id }: Cursor): string => `${at.getTime().toString(36)}.${id}`;
 
@@ -112,15 +65,15 @@ const wordsOf = (text: string): string[] =>
     .filter((word) => word !== '');
 
 /**
- * A search as a tsquery: every word must be there, longer ones as the beginning of a word. Undefined when the text has
- * no words.
+ * SQL for a search: `words` (a tsvector of `search_words`) has every word of the text, longer ones as the beginning of
+ * a word. What has no words finds nothing.
  */
-export function searchQuery(text: string) {
-  const words = wordsOf(text).slice(0, 10);
-  if (words.length === 0) return undefined;
+export function searchCondition(words: RawBuilder<unknown>, text: string): RawBuilder<unknown> {
+  const wanted = wordsOf(text).slice(0, 10);
+  if (wanted.length === 0) return sql`false`;
   // Short beginnings fit so many words that looking them all up takes longer than the answer is worth.
-  const all = words.map((word) => `'${word}'${word.length > 2 ? ':*' : ''}`).join(' & ');
-  return sql`lower(${all})::tsquery`;
+  const all = wanted.map((word) => `'${word}'${word.length > 2 ? ':*' : ''}`).join(' & ');
+  return sql`${words} @@ lower(${all})::tsquery`;
 }
 
 /** The moment at which a day (ISO 8601) begins in a time zone, so many days later. */

@@ -27,8 +27,9 @@ function Row({ row, request }: { readonly row: DocumentRow; readonly request: Re
       <td>
         {party.name ?? party.eia ?? '–'}
         <div class="muted small">{[party.bid ?? party.eia, party.country].filter(Boolean).join(' · ')}</div>
+        <div class="muted small when-narrow">{texts.lists.directions[row.direction]}</div>
       </td>
-      <td>{texts.lists.directions[row.direction]}</td>
+      <td class="when-wide">{texts.lists.directions[row.direction]}</td>
       <td class="when-wide nowrap">
         <Moment at={row.created_at} language={language} timeZone={ctx.config.timeZone} />
       </td>
@@ -48,7 +49,9 @@ function Table({ rows, request }: { readonly rows: readonly DocumentRow[]; reado
           <tr>
             <th scope="col">{t.number}</th>
             <th scope="col">{t.party}</th>
-            <th scope="col">{t.direction}</th>
+            <th scope="col" class="when-wide">
+              {t.direction}
+            </th>
             <th scope="col" class="when-wide">
               {t.when}
             </th>

@@ -62,7 +62,6 @@ export const invoice = {
   bic: 'Bank',
   paymentReference: 'Payment reference',
   barcode: 'Bank barcode',
-  payable: 'To be paid',
   lines: 'Lines',
   line: 'No.',
   item: 'Item',
@@ -89,7 +88,6 @@ export const invoice = {
     payable: 'To be paid',
   },
   attachments: 'Attachments',
-  noAttachments: 'Nothing is attached.',
   save: (name: string) => `Download ${name}`,
   xml: {
     search: 'Search names, values and attributes',
@@ -179,7 +177,6 @@ export const invoice = {
       email: 'E-mail, if nothing else',
       print: 'Paper, if nothing else',
     },
-    revision: (number: string) => `Sent again ${number} times`,
   },
   again: {
     title: 'Send again',

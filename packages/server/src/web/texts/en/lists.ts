@@ -34,8 +34,6 @@ export const lists = {
   sent: 'Sent',
   when: 'Date',
   due: 'Due',
-  dueOn: (date: string) => `due ${date}`,
-  overdue: 'overdue',
   sum: 'Sum',
   state: 'State',
   creditNote: 'Credit note',

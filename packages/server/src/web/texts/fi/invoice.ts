@@ -64,7 +64,6 @@ export const invoice: Texts['invoice'] = {
   bic: 'Pankki',
   paymentReference: 'Maksuviite',
   barcode: 'Pankkiviivakoodi',
-  payable: 'Maksettava',
   lines: 'Rivit',
   line: 'Nro',
   item: 'Tuote',
@@ -91,7 +90,6 @@ export const invoice: Texts['invoice'] = {
     payable: 'Maksettava',
   },
   attachments: 'Liitteet',
-  noAttachments: 'Liitteitä ei ole.',
   save: (name) => `Lataa ${name}`,
   xml: {
     search: 'Hae nimistä, arvoista ja määritteistä',
@@ -181,7 +179,6 @@ export const invoice: Texts['invoice'] = {
       email: 'Sähköposti, ellei muuta',
       print: 'Paperi, ellei muuta',
     },
-    revision: (number) => `Lähetetty uudelleen ${number} kertaa`,
   },
   again: {
     title: 'Lähetä uudelleen',

@@ -36,8 +36,6 @@ export const lists: Texts['lists'] = {
   sent: 'Lähetetty',
   when: 'Päivä',
   due: 'Eräpäivä',
-  dueOn: (date) => `erääntyy ${date}`,
-  overdue: 'erääntynyt',
   sum: 'Summa',
   state: 'Tila',
   creditNote: 'Hyvityslasku',
