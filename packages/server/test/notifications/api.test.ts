@@ -44,7 +44,8 @@ describe('webhooks through the API', () => {
   });
 
   test('opening a network reaches the receiver with the payload of the page', async () => {
-    const made = await company.send('POST', path, request({ events: ['NETWORKS.*'] }));
+    // BANK opens by itself at a time of its own.
+    const made = await company.send('POST', path, request({ events: ['NETWORKS.VISMA.*'] }));
     const profile = await company.send('POST', '/v1/company/profiles', {
       profiles: ['INVOICE_AND_CREDIT_NOTE'],
       network: 'VISMA',
