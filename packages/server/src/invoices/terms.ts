@@ -13,7 +13,7 @@ export interface InvoiceTerm {
   /** Term of EN 16931 such as BT-1; undefined for content beyond it. */
   readonly term: string | undefined;
   readonly name: string | undefined;
-  /** Where in the semantic invoice: `lines[3].item.name`. */
+  /** Where in the semantic invoice: `lines[3].item.name`, counted from 0 as in loss reports. */
   readonly path: string;
   readonly value: string;
 }
@@ -36,7 +36,7 @@ export function termsOf(details: Members): InvoiceTerm[] {
   const visit = (shape: Shape, value: Json, path: string, term: string) => {
     if (shape.kind === 'list' && Array.isArray(value)) {
       value.forEach((item, at) => {
-        visit(shape.of, item, `${path}[${at + 1}]`, term);
+        visit(shape.of, item, `${path}[${at}]`, term);
       });
     } else if (shape.kind === 'object') {
       // Parts of lines have the terms of lines.

@@ -4,7 +4,14 @@ import type { Browser, Page } from 'playwright-core';
 import { aReceiver, asParty, postDocument, promptly, settled } from '../documents/world.js';
 import { aCompany, type TestCompany } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
-import { accessibilityProblems, noBrowser, screenshot, startBrowser, visitor } from '../support/browser.js';
+import {
+  accessibilityProblems,
+  noBrowser,
+  screenshot,
+  sidewaysScroll,
+  startBrowser,
+  visitor,
+} from '../support/browser.js';
 import { anOrder } from '../support/trade-documents.js';
 import { signIn } from '../support/web-user.js';
 
@@ -65,6 +72,7 @@ describe('documents with a browser', { skip: noBrowser }, () => {
     await open(page, '/ui/documents');
     assert.deepEqual(await numbers(page), ['T-1', 'T-2']);
     assert.deepEqual(await accessibilityProblems(page), []);
+    assert.equal(await sidewaysScroll(page), 0);
     await screenshot(page, 'documents-narrow');
     await page.getByRole('link', { name: 'T-1' }).click();
     await page.getByRole('heading', { name: 'Tilaus T-1' }).waitFor();

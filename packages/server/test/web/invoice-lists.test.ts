@@ -4,7 +4,14 @@ import type { Browser, Page } from 'playwright-core';
 import { unzip } from '../../src/invoices/unzip.js';
 import { aCompany, type TestCompany } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
-import { accessibilityProblems, noBrowser, screenshot, startBrowser, visitor } from '../support/browser.js';
+import {
+  accessibilityProblems,
+  noBrowser,
+  screenshot,
+  sidewaysScroll,
+  startBrowser,
+  visitor,
+} from '../support/browser.js';
 import { bisInvoice } from '../support/documents.js';
 import { until } from '../support/until.js';
 import { signIn } from '../support/web-user.js';
@@ -110,6 +117,7 @@ describe('inbox and outbox with a browser', { skip: noBrowser }, () => {
     await open(narrow.page, '/ui/outbox');
     await narrow.page.getByRole('heading', { name: 'Lähetetyt' }).waitFor();
     assert.deepEqual(await accessibilityProblems(narrow.page), []);
+    assert.equal(await sidewaysScroll(narrow.page), 0);
     await screenshot(narrow.page, 'outbox-dark-narrow');
     await narrow.context.close();
   });

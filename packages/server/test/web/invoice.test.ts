@@ -3,7 +3,14 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { aCompany, type TestCompany } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
-import { accessibilityProblems, noBrowser, screenshot, startBrowser, visitor } from '../support/browser.js';
+import {
+  accessibilityProblems,
+  noBrowser,
+  screenshot,
+  sidewaysScroll,
+  startBrowser,
+  visitor,
+} from '../support/browser.js';
 import { bisInvoice } from '../support/documents.js';
 import { until } from '../support/until.js';
 import { signIn } from '../support/web-user.js';
@@ -208,10 +215,20 @@ describe("an invoice's pages with a browser", { skip: noBrowser }, () => {
   test('pages are in Finnish, dark and narrow', async () => {
     const { page, context } = await visitor(browser, { locale: 'fi-FI', dark: true, width: 390 });
     await signIn(app, context, buyer.id);
-    for (const path of ['', '/xml', '/formats', '/history']) {
+    for (const path of [
+      '',
+      '/xml',
+      '/checks?run',
+      '/formats',
+      '/formats/FINVOICE30',
+      '/terms',
+      '/history',
+      '/safety',
+    ]) {
       await open(page, at(received, path));
       await axe(page);
-      await screenshot(page, `invoice-narrow${path.replace('/', '-')}`);
+      assert.equal(await sidewaysScroll(page), 0, path);
+      await screenshot(page, `invoice-narrow${path.replaceAll(/[^a-z]+/gi, '-')}`);
     }
     await context.close();
   });

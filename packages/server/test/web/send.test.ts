@@ -3,7 +3,14 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { aCompany, type TestCompany } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
-import { accessibilityProblems, noBrowser, screenshot, startBrowser, visitor } from '../support/browser.js';
+import {
+  accessibilityProblems,
+  noBrowser,
+  screenshot,
+  sidewaysScroll,
+  startBrowser,
+  visitor,
+} from '../support/browser.js';
 import { bisInvoice } from '../support/documents.js';
 import { until } from '../support/until.js';
 import { signIn } from '../support/web-user.js';
@@ -104,6 +111,7 @@ describe('sending files with a browser', { skip: noBrowser }, () => {
     await page.goto(`${app.url}/ui/send`);
     await page.getByText('Yritystäsi ei ole vielä vahvistettu').waitFor();
     assert.deepEqual(await accessibilityProblems(page), []);
+    assert.equal(await sidewaysScroll(page), 0);
     await screenshot(page, 'send-narrow');
     await context.close();
   });

@@ -31,10 +31,10 @@ export function Lines({ request, details }: { readonly request: InvoiceRequest; 
               <th scope="col" class="number">
                 {t.quantity}
               </th>
-              <th scope="col" class="number">
+              <th scope="col" class="number when-wide">
                 {t.price}
               </th>
-              <th scope="col" class="number">
+              <th scope="col" class="number when-wide">
                 {t.vatRate}
               </th>
               <th scope="col" class="number">
@@ -73,8 +73,8 @@ function Line({ line, request }: { readonly line: Part; readonly request: Invoic
       <td class="number">
         {number('quantity', 'value')} {textAt(line, 'quantity', 'unit')}
       </td>
-      <td class="number">{number('price', 'net')}</td>
-      <td class="number">
+      <td class="number when-wide">{number('price', 'net')}</td>
+      <td class="number when-wide">
         {textAt(line, 'vat', 'code')} {rate === '' ? '' : `${amountText(rate, language, 0)} %`}
       </td>
       <td class="number">{amountText(textAt(line, 'net_amount'), language)}</td>

@@ -12,35 +12,38 @@ export function VatTable({ request, details }: { readonly request: InvoiceReques
   if (groups.length === 0) return null;
   return (
     <Card title={t.vat}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t.category}</th>
-            <th scope="col" class="number">
-              {t.rate}
-            </th>
-            <th scope="col" class="number">
-              {t.taxable}
-            </th>
-            <th scope="col" class="number">
-              {t.tax}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map((group, at) => (
-            <tr key={String(at)}>
-              <td>
-                {textAt(group, 'category', 'code')}
-                <div class="muted small">{textAt(group, 'exemption_reason')}</div>
-              </td>
-              <td class="number">{amountText(textAt(group, 'category', 'rate'), language, 0)} %</td>
-              <td class="number">{amountText(textAt(group, 'taxable_amount'), language)}</td>
-              <td class="number">{amountText(textAt(group, 'tax_amount'), language)}</td>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div class="table-frame" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t.category}</th>
+              <th scope="col" class="number">
+                {t.rate}
+              </th>
+              <th scope="col" class="number">
+                {t.taxable}
+              </th>
+              <th scope="col" class="number">
+                {t.tax}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {groups.map((group, at) => (
+              <tr key={String(at)}>
+                <td>
+                  {textAt(group, 'category', 'code')}
+                  <div class="muted small">{textAt(group, 'exemption_reason')}</div>
+                </td>
+                <td class="number">{amountText(textAt(group, 'category', 'rate'), language, 0)} %</td>
+                <td class="number">{amountText(textAt(group, 'taxable_amount'), language)}</td>
+                <td class="number">{amountText(textAt(group, 'tax_amount'), language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Card>
   );
 }
