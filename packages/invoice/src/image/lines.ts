@@ -1,5 +1,5 @@
 import { pricesInCurrency } from '../mending/prices.js';
-import { add, type Decimal } from '../model/decimal.js';
+import { add, type Decimal, isZero } from '../model/decimal.js';
 import type { InformationRow } from '../model/line.js';
 import { type Cells, type Column, cellsOf, layColumns, quantityText } from './columns.js';
 import { periodText } from './facts.js';
@@ -187,9 +187,11 @@ function textLines(texts: LineText[], { sheet }: Picture, width: number): CellLi
  */
 function informationRow(row: InformationRow, { picture, columns }: Table): Row {
   const { format, texts } = picture;
-  const amount = row.amountWithoutVat
-    ? format.amount(row.amountWithoutVat)
-    : row.amountWithVat && `${format.amount(row.amountWithVat)} (${texts.lines.withVat})`;
+  // A subtotal may be zero; beside a text it says nothing.
+  const said = (value: Decimal | undefined) =>
+    value && (row.kind === 'summary' || !isZero(value)) ? format.amount(value) : undefined;
+  const withVat = said(row.amountWithVat);
+  const amount = said(row.amountWithoutVat) ?? (withVat && `${withVat} (${texts.lines.withVat})`);
   const particulars = [periodText(row.period, picture), quantityText(row.quantity, picture)].filter((t) => t !== '');
   const heading = [row.name, amount].filter((part): part is string => part !== undefined && part !== '');
   const out: LineText[] = [];

@@ -105,6 +105,20 @@ describe('reading TEAPPSXML 3.0', () => {
     assert.deepEqual([invoice.factoring?.agreement, invoice.paymentInstructionIdentifier], ['F-2210', 'LVI-01']);
   });
 
+  test('text rows with totals of zero are no lines, and come back as they were; what was given away is one', () => {
+    const total =
+      '<ROW_TOTAL><AMOUNT VAT="INCLUDED" SIGN="+">0</AMOUNT><AMOUNT VAT="EXCLUDED" SIGN="+">0,00</AMOUNT></ROW_TOTAL>';
+    const text = `<ROW><ROW_NUMBER>8</ROW_NUMBER><ARTICLE/>${total}<FREE_TEXT>LOT = 920625</FREE_TEXT></ROW>`;
+    const gift = `<ROW><ROW_NUMBER>9</ROW_NUMBER><ARTICLE><ARTICLE_NAME>Tarra</ARTICLE_NAME></ARTICLE>${total}<FREE_TEXT>Lahja</FREE_TEXT></ROW>`;
+    const adding = (row: string) =>
+      changed('teapps30-invoice.xml', (document) => document.replace('</ROWS>', `${row}</ROWS>`));
+    const read = readInvoice(adding(text)).invoice;
+    assert.deepEqual(read.informationRows.at(-1)?.text, ['LOT = 920625']);
+    assert.equal(read.lines.length, 3);
+    assert.deepEqual(missingFrom(adding(text), writeInvoice(read, 'TEAPPS30').bytes), []);
+    assert.equal(readInvoice(adding(gift)).invoice.lines.at(-1)?.item.name, 'Tarra');
+  });
+
   test('lines with all their terms; headings and subtotals are none', () => {
     assert.deepEqual(
       invoice.lines.map(({ id, item, netAmount }) => [id, item.name, plain(netAmount)]),

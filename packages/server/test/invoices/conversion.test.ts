@@ -101,14 +101,32 @@ describe('an invoice in another format', () => {
 
   test('a format without a public specification is refused with that reason, out and in', async () => {
     const { id } = await received({});
-    for (const path of [`/v1/invoices/${id}?`, `/v1/invoices/${id}/conversion?`]) {
-      const refused = await receiver.get(`${path}return_format=VISMAXML60`);
-      assert.deepEqual([refused.status, refused.json.code], [400, 'format_not_supported']);
-      assert.match(refused.json.details[0], /VISMAXML60 has no public specification/);
+    for (const format of ['VISMAXML53', 'VISMAXML60', 'SEDI', 'E2B', 'LIINOS']) {
+      const reason = new RegExp(`${format} has no public specification`);
+      for (const path of [`/v1/invoices/${id}?`, `/v1/invoices/${id}/conversion?`]) {
+        const refused = await receiver.get(`${path}return_format=${format}`);
+        assert.deepEqual([refused.status, refused.json.code], [400, 'format_not_supported']);
+        assert.match(refused.json.details[0], reason);
+      }
+      const sent = await sender.postInvoice(Buffer.from('<Order/>'), 'a.xml', { format });
+      assert.deepEqual([sent.status, sent.json.code], [400, 'invoice_create_api_error']);
+      assert.match(sent.json.details[0], reason);
     }
-    const sent = await sender.postInvoice(Buffer.from('<Order/>'), 'a.xml', { format: 'SEDI' });
-    assert.deepEqual([sent.status, sent.json.code], [400, 'invoice_create_api_error']);
-    assert.match(sent.json.details[0], /SEDI has no public specification/);
+  });
+
+  test('one that came in a format that is only read is given in it, byte for byte; others are not', async () => {
+    const marks = /<cbc:(CustomizationID|ProfileID)>.*?<\/cbc:\1>/g;
+    const plain = Buffer.from(
+      bisInvoice({ number: `C-${++numbers}`, seller: sender, buyer: receiver })
+        .toString()
+        .replace(marks, ''),
+    );
+    const sent = await send(sender, plain, { format: 'VISMAUBL10' });
+    assert.equal(sent.source_format, 'VISMAUBL10');
+    const same = await sender.get(`/v1/invoices/${sent.id}?return_format=VISMAUBL10`);
+    assert.deepEqual([same.status, same.bytes], [200, plain]);
+    const other = await sender.get(`/v1/invoices/${sent.id}?return_format=FINVOICE20`);
+    assert.deepEqual([other.status, other.json.code], [400, 'format_not_supported']);
   });
 
   test('another company gets no report', async () => {

@@ -35,10 +35,20 @@ const SUMMARY = 'SUBTOTAL';
 /** Rows of these types are no lines: headings, subtotals, information. */
 const TYPES = new Set(['MAIN', SUMMARY, TEXT]);
 
+const says = (node: SourceNode, names: readonly string[]) =>
+  names.some((name) => (node.first(name)?.children.length ?? 0) > 0);
+
+/** Some programs write totals of zero in rows that are only text: nothing was sold, at no price, under no VAT. */
+function isIdle(node: SourceNode): boolean {
+  if (says(node, [...COUNTING.filter((name) => name !== 'ROW_TOTAL'), 'ARTICLE', 'VAT'])) return false;
+  const texts = node.first('ROW_TOTAL')?.children.map(({ text }) => text.trim()) ?? [];
+  return node.first('FREE_TEXT') !== undefined && texts.every((text) => /^0*([.,]0*)?$/.test(text));
+}
+
 function isLine(node: SourceNode): boolean {
   const type = node.peek('ROW_TYPE')?.trim() ?? '';
   if (TYPES.has(type)) return false;
-  return type === 'SPECIFICATION' || COUNTING.some((name) => (node.first(name)?.children.length ?? 0) > 0);
+  return type === 'SPECIFICATION' || (says(node, COUNTING) && !isIdle(node));
 }
 
 function readInformation(node: SourceNode, into: Invoice, reading: Parameters<Rule<Invoice>['read']>[2]): void {

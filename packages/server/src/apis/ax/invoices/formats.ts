@@ -1,4 +1,4 @@
-import { SUPPORTED_FORMATS } from '@autoinvoice/invoice';
+import { SUPPORTED_FORMATS, UNPUBLISHED_FORMATS } from '@autoinvoice/invoice';
 import { writtenFormats } from '../../../invoices/formats.js';
 
 /** Formats that an invoice may be sent in, in the contract's order (6.2). */
@@ -61,8 +61,18 @@ const contractReturns = [
 const beyond = <T extends string>(known: readonly string[], ours: readonly T[]): T[] =>
   ours.filter((name) => !known.includes(name));
 
-/** The contract's formats, and those that this service reads besides. */
-export const inputFormats = [...contractInputs, ...beyond(contractInputs, SUPPORTED_FORMATS)] as const;
+/** Formats without a public specification are taken as words, so that their use is answered with that reason. */
+const named: readonly string[] = [...new Set<string>([...SUPPORTED_FORMATS, ...UNPUBLISHED_FORMATS])];
 
-/** The contract's forms, the formats that this service writes besides, and all files of an invoice as a ZIP. */
-export const returnFormats = [...contractReturns, ...beyond(contractReturns, writtenFormats), 'ZIP'] as const;
+/** The contract's formats, those that this service reads besides, and those whose use it explains. */
+export const inputFormats = [...contractInputs, ...beyond(contractInputs, named)] as const;
+
+/**
+ * The contract's forms, the formats that this service writes besides, those that it only reads (an invoice is given in
+ * the format that it came in), those whose use it explains, and all files of an invoice as a ZIP.
+ */
+export const returnFormats = [
+  ...contractReturns,
+  ...beyond(contractReturns, [...new Set<string>([...writtenFormats, ...named])]),
+  'ZIP',
+] as const;
