@@ -124,6 +124,8 @@ document was written and keeps schema and rules, with the number of business ter
 invoice has them; \`refused\` when the format cannot carry the invoice validly, with the reasons below. Nothing else is
 possible: a document that breaks its rules is never given.
 
+FACTURX has no column: it is the document of EN16931CII in a drawn PDF, and is valid or refused as that is.
+
 ${count('valid')} valid, ${count('refused')} refused, ${count('unchecked')} unchecked, of ${cells.length}.
 
 ${table(rows, formats)}
