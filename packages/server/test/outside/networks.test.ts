@@ -61,6 +61,19 @@ describe('networks outside, in the sandbox', () => {
     assert.equal((await register(finnish, { network: 'BANK', profiles: invoices })).json.code, 'profile_name_conflict');
   });
 
+  test('what receives invoices is not registered again by its deprecated parts, nor the parts by the whole', async () => {
+    const company = await aCompany(app);
+    const peppol = (...profiles: string[]) => register(company, { network: 'PEPPOL', profiles });
+    const parts = await peppol('INVOICE', 'CREDIT_NOTE');
+    assert.equal(parts.status, 201);
+    const whole = await peppol(...invoices);
+    assert.deepEqual([whole.status, whole.json.code], [422, 'profile_name_conflict']);
+    assert.equal((await company.send('DELETE', `/v1/company/profiles/${parts.json.id}`)).status, 204);
+    assert.equal((await peppol(...invoices)).status, 201);
+    const part = await peppol('CREDIT_NOTE');
+    assert.deepEqual([part.status, part.json.code], [422, 'profile_name_conflict']);
+  });
+
   test('the bank takes iban and bic as settings and refuses others', async () => {
     const company = await aCompany(app, { receiving: false });
     const [bank] = (await company.get('/v1/company/profiles?network=BANK')).json;

@@ -139,6 +139,8 @@ describe('operators', () => {
       assert.deepEqual([others.status, others.json.code], [422, 'profile_eia_conflict']);
       const twice = await register(wanted({ endpoint_id: number }));
       assert.deepEqual([twice.status, twice.json.code], [422, 'profile_name_conflict']);
+      const part = await register(wanted({ endpoint_id: number, profiles: ['INVOICE'] }));
+      assert.deepEqual([part.status, part.json.code], [422, 'profile_name_conflict']);
       const further = await register(wanted({ endpoint_id: number, profiles: ['ORDER'], profile_version: 'EHF30' }));
       assert.equal(further.status, 201);
       assert.equal((await remove(json.id)).status, 204);

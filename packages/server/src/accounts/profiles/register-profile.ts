@@ -12,6 +12,7 @@ import { checkExtensions } from './extensions.js';
 import type { Endpoint, NetworkRegistration, RegisteringCompany, WantedRegistration } from './network-registration.js';
 import { networkNamed } from './networks.js';
 import { claimEndpoint, insertProfile, type Profile, selectProfile, selectStanding } from './queries.js';
+import { repeatedProfiles } from './repeated.js';
 
 type Wanted = WantedRegistration & { readonly network: string };
 
@@ -90,7 +91,7 @@ async function checkStanding(
       sameScheme(p.scheme, prepared.scheme) &&
       p.profileVersion === prepared.profileVersion,
   );
-  const repeated = prepared.profiles.filter((name) => standing.some((p) => p.profiles.includes(name)));
+  const repeated = repeatedProfiles(prepared.profiles, standing);
   if (repeated.length > 0) {
     throw new Refusal('profile_name_conflict', [
       `profiles: ${repeated.join(', ')} is registered at ${prepared.endpointId} already.`,

@@ -1,5 +1,6 @@
 import { Findings, isEmailAddress, notAnEmail } from '../../accounts/checks.js';
 import { claimEndpoint } from '../../accounts/profiles/queries.js';
+import { repeatedProfiles } from '../../accounts/profiles/repeated.js';
 import { askOutside } from '../../outside/ask.js';
 import type { Context, Tx } from '../../platform/context.js';
 import { newId } from '../../platform/crypto/ids.js';
@@ -105,7 +106,7 @@ async function takeAddress(tx: Tx, operatorId: string, network: string, prepared
   const standing = (await selectStandingAt(tx, operatorId, network, prepared)).filter(
     (other) => other.profileVersion === prepared.profileVersion,
   );
-  const repeated = prepared.profiles.filter((name) => standing.some((other) => other.profiles.includes(name)));
+  const repeated = repeatedProfiles(prepared.profiles, standing);
   if (repeated.length === 0) return;
   throw new Refusal('profile_name_conflict', [
     `profiles: ${repeated.join(', ')} is registered at ${prepared.endpointId} already.`,
