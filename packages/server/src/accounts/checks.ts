@@ -1,3 +1,4 @@
+import { EN16931_COUNTRIES } from '@autoinvoice/invoice';
 import { Refusal } from '../platform/errors.js';
 
 /** Findings about a request's fields, collected so that a caller hears of all of them at once. */
@@ -25,3 +26,12 @@ export function isEmailAddress(text: string): boolean {
 
 /** What `isEmailAddress` refuses, in the words of a finding. */
 export const notAnEmail = 'not an e-mail address.';
+
+/**
+ * Whether text is a country of addresses: ISO 3166-1 alpha-2, and XI for Northern Ireland. 1A (Kosovo) of the list of
+ * EN 16931 is left out, since addresses on paper do not know it.
+ */
+export const isCountry = (text: string): boolean => /^[A-Z]{2}$/.test(text) && EN16931_COUNTRIES.has(text);
+
+/** What `isCountry` refuses, in the words of a finding. */
+export const notACountry = 'not a country of ISO 3166-1, such as FI.';

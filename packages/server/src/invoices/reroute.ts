@@ -1,3 +1,4 @@
+import { Findings, isCountry, notACountry } from '../accounts/checks.js';
 import type { Context, Tx } from '../platform/context.js';
 import { newId } from '../platform/crypto/ids.js';
 import { Refusal } from '../platform/errors.js';
@@ -26,7 +27,14 @@ interface Revision {
   readonly recipient_eia?: string;
   readonly recipient_operator?: string;
   readonly recipient_email?: string;
-  readonly recipient_address?: Record<string, unknown>;
+  /** Name and address of a letter, under the names that the caller gave them. */
+  readonly recipient_name?: string;
+  readonly recipient_address1?: string;
+  readonly recipient_address2?: string;
+  readonly recipient_post_code?: string;
+  readonly recipient_post_office?: string;
+  readonly recipient_state?: string;
+  readonly recipient_country?: string;
   /** How the shipment before this one ended. */
   readonly previous: { readonly status: string; readonly destination: string | null };
 }
@@ -35,7 +43,7 @@ interface Revision {
  * Sends an invoice again, by the way given and no other: failed ones, delivered ones and those that wait for a
  * decision. It is PENDING again and leaves as a message of its own; the receiver of the first one keeps it.
  * Throws Refusal `auth_unauthorized` (company may not send), `not_found`, `invoice_in_invalid_state` (received, or on
- * its way).
+ * its way), `invalid_parameters` (a letter to no country).
  */
 export async function rerouteInvoice(
   ctx: Context,
@@ -44,6 +52,9 @@ export async function rerouteInvoice(
   change: Reroute,
 ): Promise<InvoiceRow> {
   await sendingCompany(ctx.db, companyId);
+  const findings = new Findings();
+  findings.expect(change.route !== 'print' || isCountry(change.postal.country ?? ''), 'recipient_country', notACountry);
+  findings.refuse();
   return withTransaction(ctx.db, (tx) => rerouteWithin(ctx, tx, companyId, invoiceId, change));
 }
 
@@ -105,8 +116,20 @@ function revisionOf(invoice: InvoiceRow, change: Reroute, now: Date): Revision {
     requested_at: `${now.toISOString().slice(0, 19)}Z`,
     ...(change.route === 'einvoice' && { recipient_eia: change.eia, recipient_operator: change.operator }),
     ...(change.route === 'email' && { recipient_email: change.email }),
-    ...(change.route === 'print' && { recipient_address: { ...change.postal } }),
+    ...(change.route === 'print' && letterOf(change.postal)),
     previous: { status: invoice.status, destination: invoice.destination },
+  };
+}
+
+function letterOf({ name, lines: [first, second], postCode, city, region, country }: PostalAddress): Partial<Revision> {
+  return {
+    ...(name && { recipient_name: name }),
+    ...(first && { recipient_address1: first }),
+    ...(second && { recipient_address2: second }),
+    ...(postCode && { recipient_post_code: postCode }),
+    ...(city && { recipient_post_office: city }),
+    ...(region && { recipient_state: region }),
+    ...(country && { recipient_country: country }),
   };
 }
 

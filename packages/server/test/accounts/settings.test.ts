@@ -101,6 +101,7 @@ describe('settings of a company', () => {
       [{ details: { name: 'ab' } }, 'details.name'],
       [{ details: { email: 'nobody' } }, 'details.email'],
       [{ address: { country: 'sw' } }, 'address.country'],
+      [{ address: { country: 'XX' } }, 'address.country'],
       [{ send_invoice_email: { how_to_send: 'PIGEON' } }, 'send_invoice_email.how_to_send'],
       [{ send_invoice_email: { reminder_frequency: 1.5 } }, 'send_invoice_email.reminder_frequency'],
       [{ send_invoice_email: { content_data: { contact: { email: 'x' } } } }, 'content_data.contact.email'],

@@ -85,6 +85,7 @@ describe('sending invoices again', () => {
     const letter = {
       recipient_name: 'Ostaja',
       recipient_address1: 'Katu 1',
+      recipient_address2: 'PL 2',
       recipient_post_code: '00100',
       recipient_post_office: 'Helsinki',
       recipient_country: 'FI',
@@ -92,6 +93,16 @@ describe('sending invoices again', () => {
     assert.equal((await again(sender, id, 'print', letter)).status, 200);
     const printed = await settled(sender, id);
     assert.match(printed.actions.at(-1).message, /Print service is not enabled/);
+    const { requested_at: _at, ...revision } = printed.revision;
+    assert.deepEqual(revision, {
+      number: 2,
+      route: 'print',
+      ...letter,
+      previous: { status: 'FAILED', destination: null },
+    });
+    const nowhereOnEarth = await again(sender, id, 'print', { ...letter, recipient_country: 'XX' });
+    assert.deepEqual([nowhereOnEarth.status, nowhereOnEarth.json.code], [400, 'invalid_parameters']);
+    assert.match(nowhereOnEarth.json.details[0], /^recipient_country: /);
   });
 
   test('received invoices, others’ invoices and incomplete input are refused', async () => {

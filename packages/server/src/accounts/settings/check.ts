@@ -1,6 +1,6 @@
 import { BUSINESS_TERMS } from '@autoinvoice/invoice';
 import { isId } from '../../platform/crypto/ids.js';
-import { Findings, isEmailAddress, notAnEmail } from '../checks.js';
+import { Findings, isCountry, isEmailAddress, notACountry, notAnEmail } from '../checks.js';
 import type { Company } from '../companies/company.js';
 import { logoProblem } from './logo-image.js';
 import type { Settings } from './sections.js';
@@ -16,7 +16,7 @@ export function checkSettings(changes: Settings, company: Company): void {
   checkLogos(changes, findings);
   checkTerms(changes, findings);
   const country = changes.address?.country;
-  findings.expect(country == null || /^[A-Z]{2}$/.test(country), 'address.country', 'not an ISO 3166-1 code.');
+  findings.expect(country == null || isCountry(country), 'address.country', notACountry);
   const days = changes.send_invoice_email?.reminder_frequency;
   findings.expect(days == null || Number.isInteger(days), 'send_invoice_email.reminder_frequency', 'not whole days.');
   const biller = changes.billing_details?.billing_company_id;

@@ -1,5 +1,5 @@
 import { isBic, normaliseIban } from '@autoinvoice/invoice';
-import { Findings, isEmailAddress, notAnEmail } from '../../accounts/checks.js';
+import { Findings, isCountry, isEmailAddress, notACountry, notAnEmail } from '../../accounts/checks.js';
 
 export interface PostalAddress {
   readonly country?: string | undefined;
@@ -63,7 +63,7 @@ export function checkedDetails(given: AmiliDetails): AmiliDetails {
 /** What is there of an address must not be empty; the country is a code of ISO 3166-1. */
 function checkAddress(findings: Findings, name: string, address: PostalAddress): void {
   const { country, streets, city, zip_code } = address;
-  findings.expect(country === undefined || /^[A-Z]{2}$/.test(country), `${name}.country`, 'two capital letters.');
+  findings.expect(country === undefined || isCountry(country), `${name}.country`, notACountry);
   findings.expect(streets === undefined || streets.some((line) => line.trim() !== ''), `${name}.streets`, 'empty.');
   findings.expect(city === undefined || city.trim() !== '', `${name}.city`, 'must not be empty.');
   findings.expect(zip_code === undefined || zip_code.trim() !== '', `${name}.zip_code`, 'must not be empty.');

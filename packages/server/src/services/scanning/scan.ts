@@ -1,4 +1,4 @@
-import { Findings, isEmailAddress, notAnEmail } from '../../accounts/checks.js';
+import { Findings, isCountry, isEmailAddress, notACountry, notAnEmail } from '../../accounts/checks.js';
 import { getCompany } from '../../accounts/companies/company.js';
 import type { Context } from '../../platform/context.js';
 import { Refusal } from '../../platform/errors.js';
@@ -89,7 +89,7 @@ function checkReturnAddress({ email_address: email, postal_address: postal }: Re
       findings.expect(Boolean(postal[part]?.trim()), `return_address[postal_address][${part}]`, 'missing.');
     }
     const { country_code: country = 'FI' } = postal;
-    findings.expect(/^[A-Z]{2}$/.test(country), 'return_address[postal_address][country_code]', 'two capital letters.');
+    findings.expect(isCountry(country), 'return_address[postal_address][country_code]', notACountry);
   }
   findings.refuse();
 }
