@@ -62,7 +62,7 @@ function parsed(bytes: Uint8Array): XmlDocument {
     return parseXml(bytes);
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
-    throw invalid([`${error.message} (line ${error.line}, column ${error.column})`]);
+    throw invalid([error.message]);
   }
 }
 

@@ -174,6 +174,11 @@ describe('messages to and from Finnish banks', () => {
       });
     }
 
+    test('what is no XML, saying once where', async () => {
+      const [detail] = (await send('hello')).json.details;
+      assert.equal(detail.match(/line 1, column 1/g)?.length, 1, detail);
+    });
+
     test('without a bank connection', async () => {
       const stranger = await aCompany(app, { receiving: false, country: 'SE', bid: '556000-0167', noVat: true });
       const reply = await send(bankFile({ bid: stranger.bid, id: 'B-14', from: '003701120389' }), stranger);
