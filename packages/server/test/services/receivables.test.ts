@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { normaliseIban } from '@autoinvoice/invoice';
 import { aCompany, type TestCompany } from '../support/api.js';
 import type { TestApp } from '../support/app.js';
 import { agreementPage, answers, eventsOf, linkMailedTo, servicesApp, withStatus } from './world.js';
@@ -113,6 +114,20 @@ describe('receivables services', () => {
       }
     });
 
+    test('of the sandbox names an account and notes of its own when it was told nothing', async () => {
+      const other = await aCompany(app, { receiving: false });
+      const { activation_url: link } = (await other.send('PUT', amili, details)).json;
+      assert.equal((await agreementPage(app, link, 'sign')).status, 200);
+      const { vfsfi } = await withStatus(other, amili, 'ACTIVE');
+      assert.equal(normaliseIban(vfsfi.iban), vfsfi.iban);
+      assert.notEqual(vfsfi.iban, shown.iban);
+      assert.deepEqual([vfsfi.bic, vfsfi.account_number], ['NDEAFIHH', vfsfi.iban.slice(4)]);
+      assert.deepEqual(
+        vfsfi.notes.map((note: { code: string }) => note.code),
+        ['FI', 'SV', 'EN'],
+      );
+    });
+
     test('refuses wrong details, all at once, other countries and missing scopes', async () => {
       const { iban: _iban, ...without } = details;
       assert.equal((await company.send('PUT', amili, without)).status, 400);
@@ -122,7 +137,7 @@ describe('receivables services', () => {
         bic: 'x',
         contact_email: 'nobody',
         contact_phone_number: 'later',
-        billing_address: { ...details.billing_address, country: 'Finland' },
+        billing_address: { ...details.billing_address, country: 'XX' },
       });
       assert.deepEqual([wrong.status, wrong.json.details.length], [400, 5], wrong.bytes.toString());
       assert.equal((await company.send('PUT', amili, { ...details, accountable_party: 'bank' })).status, 400);

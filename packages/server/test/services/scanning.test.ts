@@ -96,6 +96,30 @@ describe('scanning services', () => {
     assert.equal((await withStatus(company, scan, 'error')).error_message, 'No more room.');
   });
 
+  test('of the sandbox names addresses of its own when it was told nothing, other ones for each company', async () => {
+    const addresses: string[] = [];
+    for (const who of [await aCompany(app, { receiving: false }), await aCompany(app, { receiving: false })]) {
+      const headers = { authorization: `Bearer ${await who.token()}` };
+      assert.equal((await call(`${app.url}${scan}`, { method: 'POST', headers })).status, 200);
+      const { scan_address } = await withStatus(who, scan, 'active');
+      assert.deepEqual(Object.keys(scan_address.postal_address).sort(), [
+        'address1',
+        'city',
+        'country_code',
+        'name',
+        'post_code',
+      ]);
+      await who.send('PUT', autoscan, { return_email_address: 'back@virta.example' });
+      const { scan_email_address } = await withStatus(who, autoscan, 'active');
+      addresses.push(scan_address.email_address, scan_email_address);
+    }
+    assert.ok(
+      addresses.every((address) => /^[0-9a-f]{12}@(auto)?scan\.example$/.test(address)),
+      addresses.join(),
+    );
+    assert.equal(new Set(addresses).size, 4);
+  });
+
   describe('automatic', () => {
     const back = 'back@virta.example';
     test('demands a return address the first time', async () => {
