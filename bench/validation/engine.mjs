@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const { parseXml } = await import(join(root, 'packages/xml/dist/src/index.js'));
 const validation = await import(join(root, 'packages/validation/dist/src/index.js'));
-const { builtInSchema, compileRules, loadRules, readSchematron } = validation;
+const { builtInStructures, compileRules, compileSchema, loadRules, loadSchema, readSchematron, readStructure } =
+  validation;
 
 /** The published Schematron files, in the order they are run. */
 export function schematronFiles(official) {
@@ -26,10 +27,18 @@ export function compiledRules(official) {
   return { codes, milliseconds: performance.now() - start };
 }
 
+/** Compiled structures of UBL by root element, as packs keep them: JSON. */
+export function compiledStructures() {
+  const compiled = (name) => JSON.stringify(compileSchema(readStructure(...builtInStructures[name])));
+  return { Invoice: compiled('ubl-2.1-invoice'), CreditNote: compiled('ubl-2.1-credit-note') };
+}
+
 /** What checks a document: `rules` without, `all` with its structure; both parse it and render messages. */
-export function checker(codes) {
+export function checker(codes, compiled) {
   const sets = codes.map((code, at) => loadRules(code, `${at}.js`));
-  const structures = { Invoice: builtInSchema('ubl-2.1-invoice'), CreditNote: builtInSchema('ubl-2.1-credit-note') };
+  const structures = Object.fromEntries(
+    Object.entries(compiled).map(([root, json]) => [root, loadSchema(JSON.parse(json))]),
+  );
   const run = (document) => sets.flatMap((set) => set.run(document));
   return {
     rules: (bytes) => run(parseXml(bytes)),
