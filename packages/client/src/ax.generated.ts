@@ -1979,7 +1979,7 @@ export interface AxOperations {
         recipient_date_of_birth?: string;
         recipient_ssn?: string;
         recipient_efaktura_id?: string;
-        b2cno_document_type?: "INVOICE" | "CREDIT_NOTE" | "REMINDER" | "COLLECTION_NOTICE";
+        b2cno_document_type?: "INVOICE" | "CREDIT_NOTE" | "REMINDER" | "COLLECTION_NOTICE" | "DUNNING" | "PAYMENT_REQUEST" | "ENFORCEMENT_WARNING";
         payment_instruction_identifier?: string;
         print_settings?: {
           color?: boolean;
@@ -2009,7 +2009,7 @@ export interface AxOperations {
         recipient_date_of_birth?: string;
         recipient_ssn?: string;
         recipient_efaktura_id?: string;
-        b2cno_document_type?: "INVOICE" | "CREDIT_NOTE" | "REMINDER" | "COLLECTION_NOTICE";
+        b2cno_document_type?: "INVOICE" | "CREDIT_NOTE" | "REMINDER" | "COLLECTION_NOTICE" | "DUNNING" | "PAYMENT_REQUEST" | "ENFORCEMENT_WARNING";
         payment_instruction_identifier?: string;
         "print_settings[color]"?: boolean;
         "print_settings[letter_class]"?: "PRIORITY" | "ECONOMY";

@@ -229,6 +229,16 @@ describe('refusals', () => {
     }
   });
 
+  test('document types of Norwegian consumers that clients of 2023 name are taken', async () => {
+    for (const b2cno_document_type of ['DUNNING', 'PAYMENT_REQUEST', 'ENFORCEMENT_WARNING', 'COLLECTION_NOTICE']) {
+      const number = `NO-${b2cno_document_type}`;
+      const reply = await seller.postInvoice(bisInvoice({ number, seller, buyer }), 'a.xml', { b2cno_document_type });
+      assert.equal(reply.status, 201, reply.bytes.toString());
+    }
+    const reply = await seller.postInvoice(bisInvoice({ seller, buyer }), 'a.xml', { b2cno_document_type: 'LETTER' });
+    assert.deepEqual([reply.status, reply.json.code], [400, 'invalid_parameters']);
+  });
+
   test('a repeated uuid makes no second invoice', async () => {
     const uuid = '0d1de9e6-6a2b-4f0a-8f64-0f0f5c3b1a77';
     const file = anInvoice();

@@ -1,6 +1,10 @@
 import { Type } from 'typebox';
 import { inputFormats } from './formats.js';
 
+const b2cnoDocumentTypes = ['INVOICE', 'CREDIT_NOTE', 'REMINDER', 'COLLECTION_NOTICE'] as const;
+/** Of version 0.85.263, gone since 2025-10-02; clients of that time still name them (contract 13). */
+const olderB2cnoDocumentTypes = ['DUNNING', 'PAYMENT_REQUEST', 'ENFORCEMENT_WARNING'] as const;
+
 /** What a caller of POST /v1/invoices may say besides the document (contract 6.2). */
 export const submitParameters = {
   format: Type.Optional(Type.Enum([...inputFormats])),
@@ -21,7 +25,7 @@ export const submitParameters = {
   recipient_date_of_birth: Type.Optional(Type.String({ format: 'date' })),
   recipient_ssn: Type.Optional(Type.String()),
   recipient_efaktura_id: Type.Optional(Type.String()),
-  b2cno_document_type: Type.Optional(Type.Enum(['INVOICE', 'CREDIT_NOTE', 'REMINDER', 'COLLECTION_NOTICE'])),
+  b2cno_document_type: Type.Optional(Type.Enum([...b2cnoDocumentTypes, ...olderB2cnoDocumentTypes])),
   payment_instruction_identifier: Type.Optional(Type.String()),
   print_settings: Type.Optional(
     Type.Object({
