@@ -3,6 +3,7 @@ import { createUserKey, type ListedKey, listUserKeys, revokeUserKey } from '../.
 import { createVendorKey, listVendorKeys, revokeVendorKey } from '../../../accounts/keys/vendor-keys.js';
 import { Form, Submit } from '../../components/form.js';
 import { Card, Copyable, Empty, Facts, Notice, PageHead } from '../../components/parts.js';
+import { Table } from '../../components/table.js';
 import { Moment } from '../../components/time.js';
 import { notFound, type PageRequest, page, redirect, view } from '../../framework/page.js';
 
@@ -16,36 +17,24 @@ function KeyTable({ keys, kind, request }: { keys: readonly ListedKey[]; kind: K
   const moment = (at: Date) => <Moment at={at} language={language} timeZone={ctx.config.timeZone} />;
   if (keys.length === 0) return <Empty title={t.empty} />;
   return (
-    <div class="table-frame">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t.name}</th>
-            <th scope="col">{t.created}</th>
-            <th scope="col">{t.lastUsed}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {keys.map((key) => (
-            <tr key={key.keyId}>
-              <td>{key.name}</td>
-              <td>{moment(key.createdAt)}</td>
-              <td>{key.lastUsedAt ? moment(key.lastUsedAt) : t.never}</td>
-              <td class="right">
-                <form method="post" action={`/ui/keys/${kind}/${key.keyId}/revoke`} data-confirm={t.revokeQuestion}>
-                  <input type="hidden" name="_csrf" value={csrfToken} />
-                  <button type="submit" class="button button-danger button-small">
-                    {t.revoke}
-                    <span class="visually-hidden"> {key.name}</span>
-                  </button>
-                </form>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table heads={[t.name, t.created, t.lastUsed, '']}>
+      {keys.map((key) => (
+        <tr key={key.keyId}>
+          <td>{key.name}</td>
+          <td>{moment(key.createdAt)}</td>
+          <td>{key.lastUsedAt ? moment(key.lastUsedAt) : t.never}</td>
+          <td class="right">
+            <form method="post" action={`/ui/keys/${kind}/${key.keyId}/revoke`} data-confirm={t.revokeQuestion}>
+              <input type="hidden" name="_csrf" value={csrfToken} />
+              <button type="submit" class="button button-danger button-small">
+                {t.revoke}
+                <span class="visually-hidden"> {key.name}</span>
+              </button>
+            </form>
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

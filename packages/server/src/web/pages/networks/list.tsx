@@ -3,6 +3,7 @@ import { registerProfile } from '../../../accounts/profiles/register-profile.js'
 import { Refusal } from '../../../platform/errors.js';
 import { Check, Field, Form, Select, Submit } from '../../components/form.js';
 import { Card, Empty, Notice, PageHead, State } from '../../components/parts.js';
+import { Table } from '../../components/table.js';
 import { notFound, type PageRequest, page, redirect, view } from '../../framework/page.js';
 import type { Texts } from '../../texts/texts.js';
 import { type NetworkOffer, offerKey, offersFor } from './offers.js';
@@ -23,39 +24,27 @@ function Registrations({ profiles, texts }: { readonly profiles: readonly Profil
     );
   }
   return (
-    <div class="table-frame">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t.network}</th>
-            <th scope="col">{t.takes}</th>
-            <th scope="col">{t.address}</th>
-            <th scope="col">{t.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {profiles.map((profile) => (
-            <tr key={profile.profileId}>
-              <td>
-                <a href={`/ui/networks/${profile.profileId}`}>
-                  <strong>{networkName(texts, profile.network)}</strong>
-                </a>
-              </td>
-              <td class="small">{profile.profiles.join(', ')}</td>
-              <td>
-                <code>
-                  {profile.scheme}:{profile.endpointId}
-                </code>
-              </td>
-              <td>
-                <State state={profile.status} texts={texts} />
-                {profile.lastEventMessage ? <p class="muted small">{profile.lastEventMessage}</p> : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table heads={[t.network, t.takes, t.address, t.state]}>
+      {profiles.map((profile) => (
+        <tr key={profile.profileId}>
+          <td>
+            <a href={`/ui/networks/${profile.profileId}`}>
+              <strong>{networkName(texts, profile.network)}</strong>
+            </a>
+          </td>
+          <td class="small">{profile.profiles.join(', ')}</td>
+          <td>
+            <code>
+              {profile.scheme}:{profile.endpointId}
+            </code>
+          </td>
+          <td>
+            <State state={profile.status} texts={texts} />
+            {profile.lastEventMessage ? <p class="muted small">{profile.lastEventMessage}</p> : null}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

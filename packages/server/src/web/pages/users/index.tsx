@@ -4,6 +4,7 @@ import type { CompanyUser } from '../../../accounts/users/queries.js';
 import { Refusal } from '../../../platform/errors.js';
 import { Field, Form, Select, Submit } from '../../components/form.js';
 import { Card, PageHead } from '../../components/parts.js';
+import { Table } from '../../components/table.js';
 import { type PageRequest, page, redirect, view } from '../../framework/page.js';
 
 type Request = PageRequest<'admin'>;
@@ -59,22 +60,11 @@ async function usersPage(request: Request, wrong?: string) {
     t.title,
     <>
       <PageHead title={t.title} lead={t.lead(company.name)} />
-      <div class="table-frame">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t.user}</th>
-              <th scope="col">{t.role}</th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {users.map((user) => (
-              <UserRow key={user.userId} user={user} request={request} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table heads={[t.user, t.role, '']}>
+        {users.map((user) => (
+          <UserRow key={user.userId} user={user} request={request} />
+        ))}
+      </Table>
       <Card title={t.invite}>
         <p class="muted">{t.inviteLead}</p>
         <Form class="form" action="/ui/users" csrfToken={csrfToken}>

@@ -7,6 +7,7 @@ import { Refusal } from '../../../platform/errors.js';
 import { textIn } from '../../../platform/languages.js';
 import { Check, Field, Form, Submit, TextArea } from '../../components/form.js';
 import { Card, Empty, Notice, PageHead } from '../../components/parts.js';
+import { Table } from '../../components/table.js';
 import { type PageRequest, page, redirect, view } from '../../framework/page.js';
 
 type Request = PageRequest<'company'> | PageRequest<'admin'>;
@@ -22,26 +23,16 @@ async function Subscriptions({ ctx, company, texts }: Request) {
     );
   }
   return (
-    <div class="table-frame">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t.destination}</th>
-            <th scope="col">{t.events}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {subscriptions.map(({ id, destination, events }) => (
-            <tr key={id}>
-              <td>
-                <a href={`/ui/webhooks/${id}`}>{destination}</a>
-              </td>
-              <td class="small">{events.join(', ')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table heads={[t.destination, t.events]}>
+      {subscriptions.map(({ id, destination, events }) => (
+        <tr key={id}>
+          <td>
+            <a href={`/ui/webhooks/${id}`}>{destination}</a>
+          </td>
+          <td class="small">{events.join(', ')}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

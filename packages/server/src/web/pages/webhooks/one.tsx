@@ -4,6 +4,7 @@ import { readSigningSecret, rotateSigningSecret } from '../../../notifications/s
 import { getSubscription, unsubscribe } from '../../../notifications/subscriptions.js';
 import { Form, Submit } from '../../components/form.js';
 import { Card, Copyable, Empty, Facts, PageHead, Pager } from '../../components/parts.js';
+import { Table } from '../../components/table.js';
 import { Moment } from '../../components/time.js';
 import { type PageRequest, page, redirect, view } from '../../framework/page.js';
 import type { Texts } from '../../texts/texts.js';
@@ -30,34 +31,22 @@ function Log({ rows, request, at }: { rows: readonly DeliveryRow[]; request: Req
     );
   }
   return (
-    <div class="table-frame">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t.event}</th>
-            <th scope="col">{t.time}</th>
-            <th scope="col">{t.attempts}</th>
-            <th scope="col">{t.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.delivery_id}>
-              <td>
-                <a href={`${at}/deliveries/${row.delivery_id}`}>{row.event_name}</a>
-              </td>
-              <td class="nowrap">
-                <Moment at={row.created_at} language={language} timeZone={ctx.config.timeZone} />
-              </td>
-              <td>{row.attempts}</td>
-              <td>
-                <DeliveryState status={row.status} texts={texts} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table heads={[t.event, t.time, t.attempts, t.state]}>
+      {rows.map((row) => (
+        <tr key={row.delivery_id}>
+          <td>
+            <a href={`${at}/deliveries/${row.delivery_id}`}>{row.event_name}</a>
+          </td>
+          <td class="nowrap">
+            <Moment at={row.created_at} language={language} timeZone={ctx.config.timeZone} />
+          </td>
+          <td>{row.attempts}</td>
+          <td>
+            <DeliveryState status={row.status} texts={texts} />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 
