@@ -75,7 +75,16 @@ describe('the page of the design system', { skip: noBrowser }, () => {
       assert.equal(sections.length, 4);
       const names = new Set(sections.flatMap((s) => [...s.matchAll(/^\.([a-z-]+)/gm)].map(([, name = '']) => name)));
       // States of parts, and what places the parts of one list.
-      const elsewhere = new Set(['drop-over', 'bulk', 'list', 'list-count', 'centred', 'when-narrow', 'when-wide']);
+      const elsewhere = new Set([
+        'drop-over',
+        'bulk',
+        'list',
+        'list-count',
+        'list-total',
+        'centred',
+        'when-narrow',
+        'when-wide',
+      ]);
       for (const name of names) {
         if (!elsewhere.has(name)) assert.ok((await page.locator(`main .${name}`).count()) > 0, name);
       }
