@@ -257,6 +257,34 @@ describe('writing FatturaPA 1.2', () => {
     assert.deepEqual([amount(again?.quantity?.value), amount(again?.price.net)], ['-2.00', '52.00']);
   });
 
+  test('a quantity so small that the unit price has no place for its digits is left out', async () => {
+    const [line] = invoice.lines;
+    assert.ok(line);
+    const net = decimal(13_838_805_003n, 2);
+    const text = written({
+      lines: [
+        {
+          ...line,
+          id: '1',
+          extensions: {},
+          allowances: [],
+          charges: [],
+          price: { net: decimal(1, 4) },
+          quantity: { value: decimal(1, 3), unit: 'C62' },
+          netAmount: net,
+          vat: { code: 'S', rate: decimal(22) },
+        },
+      ],
+      allowances: [],
+      charges: [],
+      totals: {},
+      vatBreakdown: [{ category: { code: 'S', rate: decimal(22) }, taxableAmount: net }],
+    });
+    assert.match(text, /<PrezzoUnitario>138388050\.03</);
+    assert.doesNotMatch(text, /<Quantita>0\.001</);
+    assert.deepEqual(await faults(Buffer.from(text)), []);
+  });
+
   test('every reason for a refusal is named, with its rule and term', () => {
     const nobody = {
       ...invoice,

@@ -18,8 +18,10 @@ import type { InvoiceLine } from '../../model/line.js';
 const ONE = decimal(1);
 /** The exchange system takes a cent's difference (00423); rounding of what is written may add to what is seen here. */
 const TOLERANCE = decimal(9, 3);
-/** Prices have eight decimals at most. */
+/** Prices have eight decimals at most, */
 const DECIMALS = 8;
+/** and eleven digits before the point: what is divided by a small quantity may have more. */
+const TOO_MUCH = decimal(10n ** 11n);
 
 /** A line as FatturaPA counts it: quantity, which is never negative, times unit price with its changes. */
 export interface UnitPrice {
@@ -58,7 +60,11 @@ export function unitPrice(line: InvoiceLine): UnitPrice {
   const quantity = line.quantity && absolute(line.quantity.value);
   const count = quantity ?? ONE;
   const taken = takenPerUnit(line, quantity);
+  const fits = (value: Decimal) => compare(absolute(value), TOO_MUCH) < 0;
+  const changesFit = [...line.allowances, ...line.charges].every(({ amount }) => fits(perUnit(amount, quantity)));
   const gives = (price: Decimal) =>
+    changesFit &&
+    fits(price) &&
     compare(absolute(subtract(multiply(subtract(price, taken), count), total)), TOLERANCE) <= 0;
   const counted = quantity ? { quantity } : {};
   const stated = statedPrice(line);
