@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import './seed.js';
 import { add, decimal, type Invoice, type InvoiceLine, sum, ZERO } from '../../src/index.js';
 
 const word = fc.constantFrom('Pfand', 'Maut Österreich', 'Kaution & Gebühr', '漢😀');

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import './seed.js';
 import { decimal, emptyInvoice, INVOICE_SHAPE, type Invoice, type ObjectShape, type Shape } from '../../src/index.js';
 
 const day = fc
