@@ -1,8 +1,10 @@
 // Runs the compiled tests of all packages over one PostgreSQL started for the run.
 //   node scripts/test.mjs [part of a path …] [--test-… option of node …]
 // Options take their value after "=": --test-name-pattern=adopts
+// What failed is told once more at the end, where it is found among thousands of lines; the count closes the output.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -40,11 +42,37 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 
-function runTests(serverUrl) {
+/** The runner's own choice of reporter, and ours beside it, which writes to `summary`. */
+function reporters(summary) {
+  const asked = options.some((option) => option.startsWith('--test-reporter='));
+  const first = asked ? [] : [`--test-reporter=${process.stdout.isTTY ? 'spec' : 'tap'}`];
+  return [
+    ...first,
+    '--test-reporter-destination=stdout',
+    `--test-reporter=${pathToFileURL(join(root, 'scripts/failures-reporter.mjs'))}`,
+    `--test-reporter-destination=${summary}`,
+  ];
+}
+
+/** Tells what the summary holds: each failed test with its reason, then the count. */
+function tellFailures(summary) {
+  const lines = readFileSync(summary, 'utf8').split('\n').filter(Boolean);
+  const events = lines.map((line) => JSON.parse(line));
+  const failed = events.filter((event) => event.reason !== undefined);
+  if (failed.length === 0) return;
+  for (const { name, file, line, reason } of failed) {
+    console.log(`\nFAILED ${file}:${line} ${name}`);
+    for (const text of reason) console.log(`    ${text}`);
+  }
+  console.log('');
+  for (const { count } of events.filter((event) => event.count !== undefined)) console.log(`# ${count}`);
+}
+
+function runTests(serverUrl, summary) {
   if (signalled !== undefined) return Promise.resolve(1);
   const defaults = ['--test', '--test-concurrency=2', '--test-timeout=300000', '--enable-source-maps'];
   return new Promise((resolve, reject) => {
-    running = spawn(process.execPath, [...defaults, ...options, ...files], {
+    running = spawn(process.execPath, [...defaults, ...options, ...reporters(summary), ...files], {
       cwd: root,
       stdio: 'inherit',
       env: { ...process.env, TEST_DATABASE_URL: serverUrl },
@@ -57,8 +85,12 @@ function runTests(serverUrl) {
 const { removeAbandonedServers, temporaryServer } = await import(pathToFileURL(support).href);
 await removeAbandonedServers();
 const server = await temporaryServer();
+const scratch = mkdtempSync(join(tmpdir(), 'autoinvoice-tests-'));
+const summary = join(scratch, 'failures.jsonl');
 try {
-  process.exitCode = await runTests(server.url);
+  process.exitCode = await runTests(server.url, summary);
+  if (existsSync(summary)) tellFailures(summary);
 } finally {
+  rmSync(scratch, { recursive: true, force: true });
   await server.stop();
 }
