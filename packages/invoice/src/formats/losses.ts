@@ -1,4 +1,5 @@
-import type { Extensible } from '../model/common.js';
+import { sameAddress } from '../identifiers/address-variants.js';
+import type { Extensible, Identifier } from '../model/common.js';
 import { type Decimal, equals, formatDecimal, isDecimal, round } from '../model/decimal.js';
 import type { Fragment } from '../model/extension.js';
 import type { Invoice } from '../model/invoice.js';
@@ -26,7 +27,15 @@ function same(a: unknown, b: unknown): boolean {
   if (typeof a === 'string') return typeof b === 'string' && collapsed(a) === collapsed(b);
   if (a instanceof Uint8Array) return b instanceof Uint8Array && Buffer.compare(a, b) === 0;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  return Object.entries(a).every(([key, value]) => key === 'extensions' || same(value, Reflect.get(b, key)));
+  return Object.entries(a).every(([key, value]) => {
+    const other = Reflect.get(b, key);
+    return key === 'extensions' || same(value, other) || (key === 'electronicAddress' && sameParty(value, other));
+  });
+}
+
+/** BT-34, BT-49: an address written under the scheme that took the place of its own (0037 by 0216) is not lost. */
+function sameParty(a: Identifier, b: Identifier | undefined): boolean {
+  return b !== undefined && sameAddress(a, b);
 }
 
 function printed(value: unknown): string {
@@ -64,6 +73,7 @@ class Comparison {
       for (const [key, value] of Object.entries(before)) {
         if (OF_THE_FORMAT.has(key)) continue;
         const other = typeof after === 'object' && after !== null ? Reflect.get(after, key) : undefined;
+        if (key === 'electronicAddress' && sameParty(value, other)) continue;
         this.compare(value, other, path === '' ? key : `${path}.${key}`);
       }
     } else if (!OF_THE_ROW.test(path)) this.add(before, path, note ?? whatBecame(before, after));

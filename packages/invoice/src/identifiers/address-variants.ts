@@ -38,6 +38,34 @@ export function sameScheme(a: string, b: string): boolean {
   return a === b || SAME_SCHEME.some((group) => group.includes(a) && group.includes(b));
 }
 
+/** The whole OVT code in an address of a Finnish scheme: the removed scheme 0037 also carried it without its 0037. */
+const ovtOf = (scheme: string | undefined, id: string) =>
+  parseOvt(id) ?? (scheme === '0037' ? parseOvt(`0037${id}`) : undefined);
+
+/**
+ * The address under the scheme that is in use today: an OVT code goes by 0216 whatever older material calls it, for 0037
+ * itself has left the EAS list. Gives undefined when the address is no OVT code, or of a scheme that has none.
+ */
+export function currentOvtAddress(address: {
+  value: string;
+  scheme?: string;
+}): { value: string; scheme: string } | undefined {
+  const { value, scheme } = address;
+  if (scheme !== undefined && !sameScheme(scheme, '0216')) return undefined;
+  const ovt = ovtOf(scheme, value);
+  return ovt ? { value: ovt.ovt, scheme: '0216' } : undefined;
+}
+
+/**
+ * Whether two addresses with schemes name the same party: the same identifier under schemes that name the same kind of
+ * it (`0037:003712345671`, `0037:12345671` and `0216:003712345671`).
+ */
+export function sameAddress(a: { value: string; scheme?: string }, b: { value: string; scheme?: string }): boolean {
+  if (a.scheme === undefined || b.scheme === undefined || !sameScheme(a.scheme, b.scheme)) return false;
+  const [one, other] = [a, b].map((address) => currentOvtAddress(address)?.value ?? address.value.trim());
+  return one === other;
+}
+
 /**
  * Every way the same address is written, the given one first, `scheme:id` and bare identifiers mixed, without
  * repeats: for finding a receiver however the sender's software writes the address. A bare text that fits several
@@ -52,7 +80,7 @@ export function addressVariants(text: string): string[] {
     }
     variants.add(identifier);
   };
-  const ovt = parseOvt(id) ?? (scheme === '0037' ? parseOvt(`0037${id}`) : undefined);
+  const ovt = ovtOf(scheme, id);
   if (ovt && (!scheme || sameScheme(scheme, '0216'))) {
     add('0216', ovt.ovt);
     // The removed scheme 0037 carried the number without its 0037 prefix.

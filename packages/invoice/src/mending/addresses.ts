@@ -1,3 +1,4 @@
+import { currentOvtAddress } from '../identifiers/address-variants.js';
 import { checkCompanyId } from '../identifiers/company-id.js';
 import { electronicAddress as defaultAddress } from '../identifiers/electronic-address.js';
 import type { Identifier } from '../model/common.js';
@@ -18,8 +19,9 @@ function ofTheRegistration({ legalRegistration, vatIdentifier, address }: Party)
  * form which it is.
  */
 function known(given: Identifier | undefined): Identifier | undefined {
-  // An OVT code goes by 0216 whatever Finvoice material calls it; 0037 itself has left the list.
   if (given && /^0037\d{8}/.test(given.value)) return { value: given.value, scheme: '0216' };
+  // The removed scheme 0037 also stands with the number alone.
+  if (given?.scheme === '0037') return currentOvtAddress(given) ?? given;
   if (given?.scheme && /^\d{4}$|^EM$|^A[NQSU]$|^XR\d\d$/.test(given.scheme)) return given;
   if (given && /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(given.value)) return { value: given.value, scheme: '9918' };
   return undefined;

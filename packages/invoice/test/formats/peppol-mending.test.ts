@@ -6,6 +6,7 @@ import {
   formatDecimal,
   type Invoice,
   type InvoiceLine,
+  keptTerms,
   readInvoice,
   writeInvoice,
 } from '../../src/index.js';
@@ -109,6 +110,29 @@ describe('what Peppol wants otherwise is mended where nothing is lost by it', ()
     const { invoice: one, losses } = await written({ ...invoice, payments });
     assert.deepEqual(one.payments[0]?.creditTransfers, first?.creditTransfers);
     assert.deepEqual(losses, ['payments[1].meansCode dropped']);
+  });
+
+  test('an OVT code under the removed scheme 0037 goes by 0216, and is kept', async () => {
+    const address = (value: string) => ({ value, scheme: '0037' });
+    const seller = { ...invoice.seller, electronicAddress: address('003739871209') };
+    const buyer = { ...invoice.buyer, electronicAddress: address('39752066') };
+    const { invoice: one, losses } = await written({ ...invoice, seller, buyer });
+    assert.deepEqual(one.seller.electronicAddress, { value: '003739871209', scheme: '0216' });
+    assert.deepEqual(one.buyer.electronicAddress, { value: '003739752066', scheme: '0216' });
+    assert.deepEqual(losses, []);
+  });
+
+  test('a Finvoice whose addresses are of scheme 0037 keeps both of them in Peppol', () => {
+    const old = Buffer.from(fixture('finvoice30-invoice.xml')).toString('latin1').replaceAll('"0216"', '"0037"');
+    const { invoice: read } = readInvoice(Buffer.from(old, 'latin1'));
+    assert.deepEqual([read.seller.electronicAddress?.scheme, read.buyer.electronicAddress?.scheme], ['0037', '0037']);
+    const { losses } = writeInvoice(read, 'PEPPOLBIS30');
+    assert.deepEqual(
+      losses.filter(({ path }) => path.includes('electronicAddress')),
+      [],
+    );
+    const counts = new Map(keptTerms(read, losses).map(({ term, count }) => [term, count]));
+    assert.deepEqual([counts.get('BT-34'), counts.get('BT-49')], [1, 1]);
   });
 
   test('a payee that is the seller again is left out (BR-17), as nothing is lost by it', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { currentOvtAddress, sameAddress } from '../../src/identifiers/address-variants.js';
 import {
   addressVariants,
   businessIdFromOvt,
@@ -86,6 +87,23 @@ describe('address variants', () => {
     assert.deepEqual(addressVariants('0192:923609016'), ['0192:923609016', '923609016']);
     assert.deepEqual(addressVariants('923609016'), ['923609016', '0192:923609016']);
     assert.ok(addressVariants('0182:22756214').includes('0184:22756214'));
+  });
+  test('addresses under a removed scheme and its successor name the same party, others do not', () => {
+    const today = { value: '003701120389AB1', scheme: '0216' };
+    const address = (text: string) => {
+      const [scheme = '', value = ''] = text.split(':');
+      return { value, scheme };
+    };
+    for (const text of ['0037:003701120389AB1', '0037:01120389AB1', '0037:003701120389ab1', 'V154:003701120389AB1']) {
+      assert.ok(sameAddress(address(text), today) && sameAddress(today, address(text)), text);
+      assert.deepEqual(currentOvtAddress(address(text)), today, text);
+    }
+    for (const text of ['0037:003701120389', '0037:003701120389AB2', '0192:003701120389AB1', '0216:01120389AB1']) {
+      assert.equal(sameAddress(address(text), today), false, text);
+    }
+    assert.ok(sameAddress({ value: '22756214', scheme: '0182' }, { value: '22756214', scheme: '0184' }));
+    assert.equal(sameAddress({ value: today.value }, today), false, 'without a scheme');
+    assert.equal(currentOvtAddress({ value: '923609016', scheme: '0192' }), undefined);
   });
   test('a number with a suffix, an IBAN or a keyword stays as it is', () => {
     assert.deepEqual(addressVariants('FI2112345600000785'), ['FI2112345600000785']);
