@@ -33,7 +33,7 @@ export async function visitor(
     javaScriptEnabled: options.javaScript ?? true,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   // What the page's own policy or script trips over, tests assert that there is none.
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));

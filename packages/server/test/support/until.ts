@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
  * awaited from outside. Gives what the condition gave. Throws after
  * `timeoutMs`, or what the condition throws.
  */
-export async function until<T>(condition: () => Promise<T> | T, timeoutMs = 20_000): Promise<NonNullable<T>> {
+export async function until<T>(condition: () => Promise<T> | T, timeoutMs = 60_000): Promise<NonNullable<T>> {
   const end = Date.now() + timeoutMs;
   for (;;) {
     const found = await condition();

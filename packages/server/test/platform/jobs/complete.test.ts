@@ -16,7 +16,7 @@ import {
   workOn,
 } from './support.js';
 
-describe('complete within a transaction', { timeout: 60_000 }, () => {
+describe('complete within a transaction', { timeout: 180_000 }, () => {
   let database: TestDatabase;
   let open: Jobs[] = [];
   before(async () => {

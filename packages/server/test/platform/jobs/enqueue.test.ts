@@ -4,7 +4,7 @@ import { JobPayloadRefused, type Jobs } from '../../../src/platform/jobs/jobs.js
 import { type TestDatabase, testDatabase } from '../../support/database.js';
 import { aJob, enqueue, jobRows, openJobs, signal, untilDone, workOn } from './support.js';
 
-describe('enqueue', { timeout: 60_000 }, () => {
+describe('enqueue', { timeout: 180_000 }, () => {
   let database: TestDatabase;
   const open: Jobs[] = [];
   before(async () => {

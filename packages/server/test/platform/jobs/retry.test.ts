@@ -5,7 +5,7 @@ import type { Jobs } from '../../../src/platform/jobs/jobs.js';
 import { type TestDatabase, testDatabase } from '../../support/database.js';
 import { aJob, enqueue, jobRows, signal, until, untilDone, workOn } from './support.js';
 
-describe('retry', { timeout: 60_000 }, () => {
+describe('retry', { timeout: 180_000 }, () => {
   let database: TestDatabase;
   let open: Jobs[] = [];
   before(async () => {

@@ -56,7 +56,7 @@ export function signal<T = void>() {
 }
 
 /** Waits for something that only the database knows; fails after `timeoutMs`. */
-export async function until(what: string, holds: () => Promise<boolean>, timeoutMs = 10_000): Promise<void> {
+export async function until(what: string, holds: () => Promise<boolean>, timeoutMs = 60_000): Promise<void> {
   const end = performance.now() + timeoutMs;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`Waited ${timeoutMs} ms in vain until ${what}`);
