@@ -36,7 +36,7 @@ describe('enqueue', { timeout: 180_000 }, () => {
     const started = performance.now();
     await enqueue(database.db, jobs, job, 7);
     await untilDone(jobs);
-    assert.ok(performance.now() - started < 5_000);
+    assert.ok(performance.now() - started < 30_000);
     assert.deepEqual(runs, [{ n: 7 }]);
     assert.deepEqual(await jobRows(database.db), []);
   });

@@ -66,7 +66,7 @@ describe('several processes over one database', { concurrency: true, timeout: 24
       await allReached;
       const survivor = await aWorker('survivor');
       await kill(doomed);
-      await untilDone(jobs, RECOVERY_MS);
+      await untilDone(jobs, RECOVERY_MS + 60_000);
       assert.deepEqual(await effects(database.db), [
         { n: 1, worker: 'survivor' },
         { n: 2, worker: 'survivor' },
