@@ -1,5 +1,7 @@
 import { Check, Field, FieldError, Select, Submit, TextArea } from '../../components/form.js';
+import { Offer } from '../../components/offer.js';
 import { Copyable, Empty, Facts, Notice, Pager, State } from '../../components/parts.js';
+import { Step, Steps } from '../../components/steps.js';
 import type { Texts } from '../../texts/texts.js';
 
 type Props = { readonly texts: Texts };
@@ -168,6 +170,50 @@ export const TimeLine = ({ texts: { design } }: Props) => {
       <li class="good-step">{t.delivered}</li>
       <li class="bad-step">{t.failed}</li>
     </ol>
+  );
+};
+
+export const StepList = ({ texts: { design } }: Props) => {
+  const t = design.steps;
+  return (
+    <Steps>
+      <Step title={t.first} text={t.firstText} done>
+        <span class="badge badge-good">{t.done}</span>
+      </Step>
+      <Step title={t.second} text={t.secondText} done={false}>
+        <a class="button button-primary" href="#steps">
+          {t.go}
+        </a>
+      </Step>
+      <Step title={t.third} text={t.thirdText} done={false}>
+        <a class="button button-plain" href="#steps">
+          {t.go}
+          <span class="visually-hidden">: {t.third}</span>
+        </a>
+      </Step>
+    </Steps>
+  );
+};
+
+export const Offers = ({ texts: { design } }: Props) => {
+  const t = design.offers;
+  return (
+    <div>
+      <Offer id="design-offer-open" name={t.first} about={t.firstAbout} open>
+        <div class="form">
+          <fieldset>
+            <legend>{t.takes}</legend>
+            <Check name="design-takes" label={t.invoices} checked />
+          </fieldset>
+          <div class="row">
+            <Submit>{t.submit}</Submit>
+          </div>
+        </div>
+      </Offer>
+      <Offer id="design-offer" name={t.second} about={t.secondAbout}>
+        <p class="muted">{t.secondAbout}</p>
+      </Offer>
+    </div>
   );
 };
 

@@ -21,6 +21,8 @@ const SECTIONS: Readonly<Record<Section, (props: Props) => VNode>> = {
   empty: parts.EmptyState,
   facts: parts.FactList,
   timeline: parts.TimeLine,
+  steps: parts.StepList,
+  offers: parts.Offers,
   tabs: parts.Tabs,
   code: parts.Code,
 };

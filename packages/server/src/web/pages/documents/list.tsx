@@ -81,11 +81,11 @@ function Nothing({ request: { query, texts } }: { readonly request: Request }) {
           </a>
         ) : (
           <>
-            <a class="button button-primary" href="/ui/networks">
-              {t.emptyInboxAction}
+            <a class="button button-primary" href={`${path}/send`}>
+              {t.sendDocuments}
             </a>
-            <a class="button button-plain" href="/docs/documents">
-              {texts.common.nav.docs}
+            <a class="button button-plain" href="/ui/networks">
+              {t.emptyInboxAction}
             </a>
           </>
         )}
@@ -113,7 +113,11 @@ const list = page({
     return view(
       t.documents,
       <>
-        <PageHead title={t.documents} lead={t.documentsLead} />
+        <PageHead title={t.documents} lead={t.documentsLead}>
+          <a class="button button-primary" href={`${path}/send`}>
+            {t.sendDocuments}
+          </a>
+        </PageHead>
         <Views
           path={path}
           query={query}

@@ -2,6 +2,7 @@ import { listProfiles, type Profile } from '../../../accounts/profiles/profile.j
 import { registerProfile } from '../../../accounts/profiles/register-profile.js';
 import { Refusal } from '../../../platform/errors.js';
 import { Check, Field, Form, Select, Submit } from '../../components/form.js';
+import { Offer } from '../../components/offer.js';
 import { Card, Empty, Notice, PageHead, State } from '../../components/parts.js';
 import { Table } from '../../components/table.js';
 import { notFound, type PageRequest, page, redirect, view } from '../../framework/page.js';
@@ -54,7 +55,7 @@ interface Wrong {
   readonly details: readonly string[];
 }
 
-function Offer({ offer, request, wrong }: { offer: NetworkOffer; request: Request; wrong: Wrong | undefined }) {
+function NetworkChoice({ offer, request, wrong }: { offer: NetworkOffer; request: Request; wrong: Wrong | undefined }) {
   const { texts, csrfToken, form } = request;
   const t = texts.networks;
   const key = offerKey(offer);
@@ -62,11 +63,12 @@ function Offer({ offer, request, wrong }: { offer: NetworkOffer; request: Reques
   const chosen = isWrong ? form.all('profiles') : offer.versions ? [] : offer.profiles.slice(0, 1);
   const name = networkName(texts, offer.network);
   return (
-    <details class="offer" id={key} open={isWrong}>
-      <summary>
-        <strong>{offer.versions ? `${name}: ${texts.common.nav.documents}` : name}</strong>
-        <span class="muted">{t.about[offer.network]}</span>
-      </summary>
+    <Offer
+      id={key}
+      name={offer.versions ? `${name}: ${texts.common.nav.documents}` : name}
+      about={t.about[offer.network]}
+      open={isWrong}
+    >
       <Form class="form" action={`/ui/networks#${key}`} csrfToken={csrfToken}>
         <input type="hidden" name="offer" value={key} />
         {isWrong ? <Notice kind="bad">{wrong.details.join(' ')}</Notice> : null}
@@ -113,7 +115,7 @@ function Offer({ offer, request, wrong }: { offer: NetworkOffer; request: Reques
         </details>
         <Submit>{t.submit(name)}</Submit>
       </Form>
-    </details>
+    </Offer>
   );
 }
 
@@ -130,7 +132,7 @@ async function networksPage(request: Request, wrong?: Wrong) {
         <Card title={t.open}>
           <p class="muted">{t.openLead}</p>
           {offersFor(company.country).map((offer) => (
-            <Offer key={offerKey(offer)} offer={offer} request={request} wrong={wrong} />
+            <NetworkChoice key={offerKey(offer)} offer={offer} request={request} wrong={wrong} />
           ))}
         </Card>
       ) : null}

@@ -2,13 +2,14 @@ import { listUserKeys } from '../../../accounts/keys/user-keys.js';
 import { listProfiles } from '../../../accounts/profiles/profile.js';
 import { countInvoices } from '../../../invoices/browse.js';
 import { Card, PageHead } from '../../components/parts.js';
+import { Step, Steps } from '../../components/steps.js';
 import { type PageRequest, page, redirect, view } from '../../framework/page.js';
 
 type Request = PageRequest<'company'>;
-type Step = keyof Request['texts']['start']['steps'];
+type Name = keyof Request['texts']['start']['steps'];
 
 /** Where each step is taken; the address is confirmed from the mail, which the sandbox shows. */
-const places: Readonly<Record<Exclude<Step, 'address'>, string>> = {
+const places: Readonly<Record<Exclude<Name, 'address'>, string>> = {
   verify: '/ui/verification',
   receive: '/ui/networks',
   key: '/ui/keys',
@@ -16,7 +17,7 @@ const places: Readonly<Record<Exclude<Step, 'address'>, string>> = {
 };
 
 /** Which of the first steps were taken. */
-async function stepsOf({ ctx, session, company }: Request): Promise<Readonly<Record<Step, boolean>>> {
+async function stepsOf({ ctx, session, company }: Request): Promise<Readonly<Record<Name, boolean>>> {
   const sent = { direction: 'SENT', timeZone: ctx.config.timeZone } as const;
   const [profiles, keys, { count }] = await Promise.all([
     listProfiles(ctx, company.companyId, { statuses: ['active'] }),
@@ -32,23 +33,25 @@ async function stepsOf({ ctx, session, company }: Request): Promise<Readonly<Rec
   };
 }
 
-function Steps({ request, steps }: { readonly request: Request; readonly steps: Readonly<Record<Step, boolean>> }) {
+function FirstSteps({
+  request,
+  steps,
+}: {
+  readonly request: Request;
+  readonly steps: Readonly<Record<Name, boolean>>;
+}) {
   const { texts, ctx } = request;
   const t = texts.start;
-  const names = Object.keys(steps) as Step[];
+  const names = Object.keys(steps) as Name[];
   const next = names.find((name) => !steps[name]);
-  const placeOf = (name: Step) => {
+  const placeOf = (name: Name) => {
     if (name !== 'address') return places[name];
     return ctx.config.mode === 'sandbox' ? '/ui/sandbox' : undefined;
   };
   return (
-    <ol class="steps">
+    <Steps>
       {names.map((name) => (
-        <li key={name} class={steps[name] ? 'step step-done' : 'step'}>
-          <div>
-            <strong>{t.steps[name].title}</strong>
-            <p class="muted">{t.steps[name].text}</p>
-          </div>
+        <Step key={name} {...t.steps[name]} done={steps[name]}>
           {steps[name] ? <span class="badge badge-good">{t.done}</span> : null}
           {!steps[name] && placeOf(name) ? (
             <a class={`button ${name === next ? 'button-primary' : 'button-plain'}`} href={placeOf(name)}>
@@ -56,9 +59,9 @@ function Steps({ request, steps }: { readonly request: Request; readonly steps: 
               <span class="visually-hidden">: {t.steps[name].title}</span>
             </a>
           ) : null}
-        </li>
+        </Step>
       ))}
-    </ol>
+    </Steps>
   );
 }
 
@@ -85,7 +88,7 @@ const start = page({
           </a>
         </PageHead>
         <Card>
-          <Steps request={inside} steps={steps} />
+          <FirstSteps request={inside} steps={steps} />
         </Card>
       </>,
     );

@@ -7,6 +7,7 @@ export const lists = {
   documents: 'Documents',
   documentsLead: 'Orders, confirmations, despatch advices and all else that is no invoice.',
   send: 'Send invoices',
+  sendDocuments: 'Send documents',
   invoices: (count: string) => `${count} invoices`,
   oneInvoice: '1 invoice',
   manyDocuments: (count: string) => `${count} documents`,
@@ -61,5 +62,6 @@ export const lists = {
   emptyOutboxHint: 'Drop an invoice file on the send page, or send it by the API with one of your keys.',
   emptyOutboxApi: 'See the API',
   emptyDocuments: 'No documents yet',
-  emptyDocumentsHint: 'They are sent and received by the API, once a network is open for their type.',
+  emptyDocumentsHint:
+    'Drop a file on the send page, or send it by the API. Others reach you once a network is open for their type.',
 } as const;

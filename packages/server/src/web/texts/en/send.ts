@@ -24,4 +24,18 @@ export const send = {
   moreFindings: (count: string) => `and ${count} more`,
   sending: 'Sending',
   failed: 'The connection broke. Try this file again.',
+  documents: {
+    title: 'Send documents',
+    lead: 'Orders, despatch advices and all else that is no invoice. Each file is a document by itself and is sent as it is.',
+    drop: 'Drop document files here',
+    choose: 'Document files',
+    accepted:
+      'UBL of Peppol BIS or EHF; receipts, vouchers, scans and bank files of any kind, when Options say what they are.',
+    optionsHint: 'What is left empty is taken from the documents. Files that tell neither need a type and an address.',
+    type: 'Type of the documents',
+    asTold: 'As each document tells',
+    name: 'Name of the recipient',
+    taken: (what: string, name: string) => `${what} to ${name} is on its way.`,
+    open: 'Open the document',
+  },
 } as const;

@@ -9,7 +9,7 @@ export const users = {
   inviteLead: 'They are mailed a link for choosing a password. An admin may change settings and users.',
   submit: 'Invite',
   mailed: (email: string) => `An invitation is on its way to ${email}.`,
-  joined: (email: string) => `${email} has an account already and sees this company now.`,
+  joined: (email: string) => `${email} has an account already, sees this company now and is told so by mail.`,
   member: 'This person is a user of the company already.',
   makeAdmin: 'Make admin',
   makeUser: 'Make user',

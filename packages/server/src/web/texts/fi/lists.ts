@@ -9,6 +9,7 @@ export const lists: Texts['lists'] = {
   documents: 'Asiakirjat',
   documentsLead: 'Tilaukset, vahvistukset, lähetyslistat ja muut kuin laskut.',
   send: 'Lähetä laskuja',
+  sendDocuments: 'Lähetä asiakirjoja',
   invoices: (count) => `${count} laskua`,
   oneInvoice: '1 lasku',
   manyDocuments: (count) => `${count} asiakirjaa`,
@@ -63,5 +64,6 @@ export const lists: Texts['lists'] = {
   emptyOutboxHint: 'Pudota laskutiedosto lähetyssivulle tai lähetä se rajapinnalla omalla avaimellasi.',
   emptyOutboxApi: 'Katso rajapintaa',
   emptyDocuments: 'Ei vielä asiakirjoja',
-  emptyDocumentsHint: 'Niitä lähetetään ja vastaanotetaan rajapinnalla, kun verkko on auki niiden tyypille.',
+  emptyDocumentsHint:
+    'Pudota tiedosto lähetyssivulle tai lähetä se rajapinnalla. Muiden asiakirjat saapuvat, kun verkko on auki niiden tyypille.',
 };

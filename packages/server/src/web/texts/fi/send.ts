@@ -26,4 +26,18 @@ export const send: Texts['send'] = {
   moreFindings: (count) => `ja ${count} muuta`,
   sending: 'Lähetetään',
   failed: 'Yhteys katkesi. Yritä tätä tiedostoa uudelleen.',
+  documents: {
+    title: 'Lähetä asiakirjoja',
+    lead: 'Tilauksia, lähetyslistoja ja muuta, mikä ei ole lasku. Jokainen tiedosto on oma asiakirjansa ja lähtee sellaisenaan.',
+    drop: 'Pudota asiakirjatiedostot tähän',
+    choose: 'Asiakirjatiedostot',
+    accepted:
+      'Peppol BIS- tai EHF-muotoinen UBL; kuitit, tositteet, skannatut asiakirjat ja pankkiaineistot missä muodossa tahansa, kun asetuksissa sanotaan, mitä ne ovat.',
+    optionsHint: 'Tyhjäksi jätetty otetaan asiakirjoista. Tiedosto, josta se ei selviä, tarvitsee lajin ja osoitteen.',
+    type: 'Asiakirjojen laji',
+    asTold: 'Kuten asiakirja kertoo',
+    name: 'Vastaanottajan nimi',
+    taken: (what, name) => `${what} vastaanottajalle ${name} on matkalla.`,
+    open: 'Avaa asiakirja',
+  },
 };

@@ -12,7 +12,7 @@ export const users: Texts['users'] = {
     'Kutsuttu saa sähköpostilla linkin salasanan valitsemiseen. Ylläpitäjä voi muuttaa asetuksia ja käyttäjiä.',
   submit: 'Kutsu',
   mailed: (email) => `Kutsu on matkalla osoitteeseen ${email}.`,
-  joined: (email) => `Käyttäjällä ${email} on jo tili, ja hän näkee nyt tämän yrityksen.`,
+  joined: (email) => `Käyttäjällä ${email} on jo tili. Hän näkee nyt tämän yrityksen ja saa siitä sähköpostin.`,
   member: 'Tämä henkilö on jo yrityksen käyttäjä.',
   makeAdmin: 'Tee ylläpitäjäksi',
   makeUser: 'Tee käyttäjäksi',

@@ -1,16 +1,25 @@
+import { isPdf } from '@autoinvoice/invoice';
 import { isBreach, type ReportFinding } from '@autoinvoice/validation';
+import { looksLikeXml } from '../../../documents/content/read.js';
 import { validate } from '../../../documents/validate.js';
-import type { SubmitParameters } from '../../../invoices/parameters.js';
-import type { InvoiceRow } from '../../../invoices/rows.js';
-import { submitInvoice } from '../../../invoices/submit.js';
 import { Refusal } from '../../../platform/errors.js';
 import type { FormFile, PageRequest } from '../../framework/page.js';
 
 type Request = PageRequest<'company'>;
 
 /** What became of one file. */
-export type Sent =
-  | { readonly filename: string; readonly invoice: InvoiceRow }
+export type Outcome =
+  | {
+      readonly filename: string;
+      readonly taken: {
+        /** That it is on its way, in a sentence. */
+        readonly text: string;
+        /** The page of what was made of it. */
+        readonly href: string;
+        /** Its number, as far as it has one. */
+        readonly number: string;
+      };
+    }
   | {
       readonly filename: string;
       /** Why it was not taken, a sentence each. */
@@ -19,26 +28,18 @@ export type Sent =
       readonly findings: readonly ReportFinding[];
     };
 
-/** What the form says beside the files, as the same parameters of the API. */
-function parametersIn({ form }: Request): SubmitParameters {
-  const [eia, operator, comment] = ['eia', 'operator', 'comment'].map((name) => form.text(name).slice(0, 1000));
-  return {
-    ...(eia && { recipient_eia: eia }),
-    ...(operator && { recipient_operator: operator }),
-    ...(comment && { sender_comment: comment }),
-    ...(form.ticked('hold') && { prevent_routing: true }),
-  };
-}
+/** Whether a file was not taken. */
+export const isRefused = (outcome: Outcome): outcome is Exclude<Outcome, { taken: unknown }> => !('taken' in outcome);
 
-/** Sends one file as POST /v1/invoices does, and says what became of it. */
-export async function sendFile(request: Request, file: FormFile): Promise<Sent> {
-  const { ctx, company } = request;
-  const { filename, bytes } = file;
+/** What became of a file that `send` takes or refuses; what it throws besides is thrown on. */
+export async function outcomeOf(
+  request: Request,
+  file: FormFile,
+  send: () => Promise<Extract<Outcome, { taken: unknown }>['taken']>,
+): Promise<Outcome> {
+  const { filename } = file;
   try {
-    const blob = await ctx.blobs.put(bytes);
-    const submission = { filename, bytes, blob, parameters: parametersIn(request) };
-    const { invoice } = await submitInvoice(ctx, company.companyId, submission);
-    return { filename, invoice };
+    return { filename, taken: await send() };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const reasons = error.code === 'auth_unauthorized' ? [request.texts.send.notVerified] : error.details;
@@ -48,6 +49,7 @@ export async function sendFile(request: Request, file: FormFile): Promise<Sent> 
 
 /** Only of what has rules: an archive and a text that is no document have none. */
 async function brokenRules({ ctx, language }: Request, { bytes }: FormFile): Promise<readonly ReportFinding[]> {
+  if (!looksLikeXml(bytes) && !isPdf(bytes)) return [];
   try {
     const { findings, verdict } = await validate(ctx, bytes, { language });
     return verdict === 'UNKNOWN' ? [] : findings.filter(isBreach);
