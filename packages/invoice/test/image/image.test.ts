@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { FONT_NAMES, fontOf } from '../../src/image/fonts.js';
 import { IMAGE_LANGUAGES, type ImageLanguage, renderInvoicePdf } from '../../src/image/index.js';
 import { TEXTS } from '../../src/image/texts/index.js';
-import { parseDecimal as d, epcQrPayload, finnishVirtualBarcode, type Invoice } from '../../src/index.js';
+import { type Decimal, parseDecimal as d, epcQrPayload, finnishVirtualBarcode, type Invoice } from '../../src/index.js';
 import { type ReadPdf, readPdf, scan } from './read-pdf.js';
 import { aCreditNote, aFinnishInvoice, aLine, aLongInvoice, anInvoiceAbroad, withTotals } from './samples.js';
 
@@ -145,6 +145,54 @@ describe('what applies decides what is drawn', () => {
 
   test('a Norwegian reference is called KID', async () => {
     assert.ok(textOf(await draw(anInvoiceAbroad('NO'), 'NO')).includes('KID|23456783'));
+  });
+
+  test('allowances and charges name the amount that their percentage is of, on lines and of the document', async () => {
+    const invoice = aFinnishInvoice();
+    const [first, second] = invoice.lines;
+    first!.allowances = [{ amount: d('110.70'), percentage: d('5'), baseAmount: d('2214.00'), reason: 'vuosisopimus' }];
+    second!.charges = [{ amount: d('22.94'), percentage: d('2'), baseAmount: d('1147') }];
+    invoice.allowances = [{ amount: d('32.00'), percentage: d('1.5'), baseAmount: d('2133.33') }];
+    invoice.charges = [
+      { amount: d('8.00'), baseAmount: d('1600') },
+      { amount: d('1.00'), baseAmount: d('0') },
+    ];
+    const expected: Record<ImageLanguage, string[]> = {
+      FI: ['Alennus 5 % summasta 2 214,00: vuosisopimus −110,70', 'Lisä 2 % summasta 1 147,00 +22,94'],
+      SE: ['Rabatt 5 % av 2 214,00: vuosisopimus −110,70', 'Tillägg 2 % av 1 147,00 +22,94'],
+      NO: ['Rabatt 5 % av 2 214,00: vuosisopimus −110,70', 'Tillegg 2 % av 1 147,00 +22,94'],
+      DK: ['Rabat 5 % af 2.214,00: vuosisopimus −110,70', 'Gebyr 2 % af 1.147,00 +22,94'],
+      NL: ['Korting 5% van 2.214,00: vuosisopimus −110,70', 'Toeslag 2% van 1.147,00 +22,94'],
+      EN: ['Discount 5% of 2,214.00: vuosisopimus −110.70', 'Charge 2% of 1,147.00 +22.94'],
+    };
+    const ofDocument: Record<ImageLanguage, string[]> = {
+      FI: ['Alennus 1,5 % summasta 2 133,33', 'Lisä (summasta 1 600,00)'],
+      SE: ['Rabatt 1,5 % av 2 133,33', 'Tillägg (underlag 1 600,00)'],
+      NO: ['Rabatt 1,5 % av 2 133,33', 'Tillegg (grunnlag 1 600,00)'],
+      DK: ['Rabat 1,5 % af 2.133,33', 'Gebyr (grundlag 1.600,00)'],
+      NL: ['Korting 1,5% van 2.133,33', 'Toeslag (over 1.600,00)'],
+      EN: ['Discount 1.5% of 2,133.33', 'Charge (base 1,600.00)'],
+    };
+    for (const language of IMAGE_LANGUAGES) {
+      // Labels of totals may take two lines.
+      const text = textOf(await draw(invoice, language)).replace(/[|\s]+/g, ' ');
+      for (const part of [...expected[language], ...ofDocument[language]]) {
+        assert.ok(text.includes(part), `${language}: ${part} in ${text}`);
+      }
+      assert.doesNotMatch(text, /\b0[.,]00\)/, language);
+    }
+  });
+
+  test('no page is turned for the sake of a base amount', async () => {
+    const invoice = aFinnishInvoice();
+    const allowance = { amount: d('1.00'), percentage: d('1'), reason: 'Kausialennus' };
+    for (const count of [5, 8, 16]) {
+      const pages = async (more: { baseAmount?: Decimal }) => {
+        invoice.allowances = Array.from({ length: count }, () => ({ ...allowance, ...more }));
+        return (await draw(withTotals(invoice))).pages.length;
+      };
+      assert.equal(await pages({ baseAmount: d('1000.00') }), await pages({}), `${count} allowances`);
+    }
   });
 
   test('a discount whose reason is only the word says it once', async () => {

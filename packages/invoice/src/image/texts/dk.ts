@@ -60,6 +60,8 @@ export const DANISH: ImageTexts = {
     discount: 'Rabat',
     withVat: 'inkl. moms',
     charge: 'Gebyr',
+    percentOf: '{percent} af {base}',
+    onBase: '(grundlag {base})',
     carriedForward: 'Overføres til næste side',
     broughtForward: 'Overført fra forrige side',
     parts: 'Indeholder',

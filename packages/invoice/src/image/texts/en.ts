@@ -60,6 +60,8 @@ export const ENGLISH: ImageTexts = {
     discount: 'Discount',
     withVat: 'incl. VAT',
     charge: 'Charge',
+    percentOf: '{percent} of {base}',
+    onBase: '(base {base})',
     carriedForward: 'Carried forward',
     broughtForward: 'Brought forward',
     parts: 'Includes',

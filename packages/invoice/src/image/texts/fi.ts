@@ -60,6 +60,8 @@ export const FINNISH: ImageTexts = {
     discount: 'Alennus',
     withVat: 'sis. alv',
     charge: 'Lisä',
+    percentOf: '{percent} summasta {base}',
+    onBase: '(summasta {base})',
     carriedForward: 'Siirto seuraavalle sivulle',
     broughtForward: 'Siirto edelliseltä sivulta',
     parts: 'Sisältää',

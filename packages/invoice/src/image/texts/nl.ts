@@ -60,6 +60,8 @@ export const DUTCH: ImageTexts = {
     discount: 'Korting',
     withVat: 'incl. btw',
     charge: 'Toeslag',
+    percentOf: '{percent} van {base}',
+    onBase: '(over {base})',
     carriedForward: 'Transport naar volgende pagina',
     broughtForward: 'Transport van vorige pagina',
     parts: 'Omvat',

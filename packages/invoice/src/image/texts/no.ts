@@ -60,6 +60,8 @@ export const NORWEGIAN: ImageTexts = {
     discount: 'Rabatt',
     withVat: 'inkl. MVA',
     charge: 'Tillegg',
+    percentOf: '{percent} av {base}',
+    onBase: '(grunnlag {base})',
     carriedForward: 'Overføres til neste side',
     broughtForward: 'Overført fra forrige side',
     parts: 'Inneholder',

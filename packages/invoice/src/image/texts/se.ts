@@ -60,6 +60,8 @@ export const SWEDISH: ImageTexts = {
     discount: 'Rabatt',
     withVat: 'inkl. moms',
     charge: 'Tillägg',
+    percentOf: '{percent} av {base}',
+    onBase: '(underlag {base})',
     carriedForward: 'Transport till nästa sida',
     broughtForward: 'Transport från föregående sida',
     parts: 'Innehåller',

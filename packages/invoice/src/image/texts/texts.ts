@@ -56,6 +56,9 @@ export interface ImageTexts {
     /** After an amount of an information row that contains VAT. */
     withVat: string;
     charge: string;
+    /** The percentage of an allowance or charge and the amount that it is of; that amount alone. */
+    percentOf: string;
+    onBase: string;
     /** Before the sum of the lines so far, at the end of a page and at the beginning of the next. */
     carriedForward: string;
     broughtForward: string;
