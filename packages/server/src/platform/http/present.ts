@@ -15,13 +15,22 @@ class UndeclaredReply extends Error {
 
 interface PreparedReply extends ReplyParts {
   readonly rules: JsonSchema | undefined;
-  readonly validator: Validator | undefined;
+  /** Compiled when the first reply is checked: none is in production, and all together would make the start longer. */
+  readonly validator: () => Validator;
 }
 
 function prepare(parts: ReplyParts): PreparedReply {
-  if (parts.schema === undefined) return { ...parts, rules: undefined, validator: undefined };
-  const checked: TSchema = checkable(plain(parts.schema));
-  return { ...parts, rules: plain(checked), validator: Compile(checked) };
+  const checked: TSchema | undefined = parts.schema && checkable(plain(parts.schema));
+  let validator: Validator | undefined;
+  return {
+    ...parts,
+    rules: checked && plain(checked),
+    validator: () => {
+      if (checked === undefined) throw new Error('a reply without a schema is not checked');
+      validator ??= Compile(checked);
+      return validator;
+    },
+  };
 }
 
 /**
@@ -43,12 +52,13 @@ export function replyWriter(op: Operation, guard: boolean): (reply: FastifyReply
   };
 
   const json = (declared: PreparedReply, value: unknown): string => {
-    const { rules, validator } = declared;
-    if (rules === undefined || validator === undefined) return fail('answers JSON where none is declared');
+    const { rules } = declared;
+    if (rules === undefined) return fail('answers JSON where none is declared');
     if (!guard) return JSON.stringify(declaredOnly(rules, value)) ?? fail('answers nothing where JSON is declared');
     const text = JSON.stringify(value) ?? fail('answers nothing where JSON is declared');
     // What is checked is what the client will read: dates and undefined fields have become JSON by now.
     const wire: unknown = JSON.parse(text);
+    const validator = declared.validator();
     if (!validator.Check(wire))
       fail(`answers otherwise than declared: ${explain(validator, rules, wire, 'The reply').join(' ')}`);
     const extra = undeclaredFields(rules, wire);

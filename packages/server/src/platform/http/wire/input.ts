@@ -31,13 +31,14 @@ function part(schema: TSchema | undefined, root: string): Part | undefined {
   if (schema === undefined) return undefined;
   const json = plain(schema);
   const checked = checkable(json);
-  const validator: Validator = Compile(checked);
-  const rules = plain(checked);
+  // Compiled at the first request: all of them together would make the start longer.
+  let validator: Validator | undefined;
   return {
     schema: json,
     check(value, problems) {
       const complete = withDefaults(json, value);
-      if (!validator.Check(complete)) problems.push(...explain(validator, rules, complete, root));
+      validator ??= Compile(checked);
+      if (!validator.Check(complete)) problems.push(...explain(validator, plain(checked), complete, root));
       problems.push(...unfitText(complete, ''));
       return complete;
     },
