@@ -70,7 +70,7 @@ function tellFailures(summary) {
 
 function runTests(serverUrl, summary) {
   if (signalled !== undefined) return Promise.resolve(1);
-  const defaults = ['--test', '--test-concurrency=2', '--test-timeout=300000', '--enable-source-maps'];
+  const defaults = ['--test', '--test-concurrency=2', '--test-timeout=900000', '--enable-source-maps'];
   return new Promise((resolve, reject) => {
     running = spawn(process.execPath, [...defaults, ...options, ...reporters(summary), ...files], {
       cwd: root,

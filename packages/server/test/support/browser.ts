@@ -19,6 +19,12 @@ export const startBrowser = (): Promise<Browser> =>
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--lang=en'],
   });
 
+/**
+ * Errors that the browser notes of a page that works: a refused form is answered 422; a page that asks how things stand
+ * is left while it asks (a request that fails is told as htmx:sendError or htmx:responseError).
+ */
+const expected = /status of (4\d\d)|^htmx:(afterRequest|sendAbort),/;
+
 /** A fresh visitor: no cookies; English unless told otherwise. */
 export async function visitor(
   browser: Browser,
@@ -38,8 +44,7 @@ export async function visitor(
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => {
-    // A refused form is answered 422, which the browser notes as an error.
-    if (message.type() === 'error' && !/status of (4\d\d)/.test(message.text())) problems.push(message.text());
+    if (message.type() === 'error' && !expected.test(message.text())) problems.push(message.text());
   });
   return { context, page, problems };
 }
