@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Context, Tx } from '../context.js';
 import { newId } from '../crypto/ids.js';
+import type { Words } from './sentence.js';
 
 /** An event to be written: what happened to whom. */
 export interface NewEvent {
@@ -31,6 +32,8 @@ export interface DocumentStepData {
   /** What happened, for people. */
   readonly message: string;
   readonly details: string | null;
+  /** The same as sentences, which can be said in other languages; absent in what older versions wrote. */
+  readonly said?: { readonly message: Words; readonly details?: Words };
 }
 
 export interface InvoiceActionData {
@@ -39,6 +42,8 @@ export interface InvoiceActionData {
   readonly message: string | null;
   /** One of the contract's keys (contract 6.5). */
   readonly key: string | null;
+  /** The message as sentences, which can be said in other languages; absent in what older versions wrote. */
+  readonly said?: Words;
 }
 
 /** An event as it stands in the log. */
