@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { deliveryRetries, routeRetries } from '../platform/delivery/delivery-job.js';
 import { defineJob } from '../platform/jobs/jobs.js';
 
 const documentRef = Type.Object({ ownerId: Type.String(), documentId: Type.String() });
@@ -7,8 +8,7 @@ const documentRef = Type.Object({ ownerId: Type.String(), documentId: Type.Strin
 export const routeDocumentJob = defineJob({
   name: 'document.route',
   payload: documentRef,
-  retryLimit: 10,
-  retryDelaysSeconds: [1, 5, 30, 120, 600],
+  ...routeRetries,
   expireSeconds: 120,
   concurrency: 4,
 });
@@ -17,8 +17,7 @@ export const routeDocumentJob = defineJob({
 export const deliverDocumentJob = defineJob({
   name: 'document.deliver',
   payload: documentRef,
-  retryLimit: 20,
-  retryDelaysSeconds: [1, 5, 30, 120, 600, 1800],
+  ...deliveryRetries,
   expireSeconds: 120,
   concurrency: 4,
 });

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { deliveryRetries, routeRetries } from '../platform/delivery/delivery-job.js';
 import { defineJob } from '../platform/jobs/jobs.js';
 
 const invoiceRef = Type.Object({ companyId: Type.String(), invoiceId: Type.String() });
@@ -7,8 +8,7 @@ const invoiceRef = Type.Object({ companyId: Type.String(), invoiceId: Type.Strin
 export const routeInvoiceJob = defineJob({
   name: 'invoice.route',
   payload: invoiceRef,
-  retryLimit: 10,
-  retryDelaysSeconds: [1, 5, 30, 120, 600],
+  ...routeRetries,
   expireSeconds: 60,
   concurrency: 8,
 });
@@ -17,8 +17,7 @@ export const routeInvoiceJob = defineJob({
 export const deliverInvoiceJob = defineJob({
   name: 'invoice.deliver',
   payload: invoiceRef,
-  retryLimit: 20,
-  retryDelaysSeconds: [1, 5, 30, 120, 600, 1800],
+  ...deliveryRetries,
   expireSeconds: 120,
   concurrency: 8,
 });

@@ -5,32 +5,16 @@ import { Refusal } from '../../platform/errors.js';
 import { isUniqueViolation } from '../../platform/postgres/errors.js';
 import { withTransaction } from '../../platform/postgres/transaction.js';
 import { allowAttempt } from '../access/rate-limit.js';
-import { Findings, isEmailAddress, notAnEmail } from '../checks.js';
+import { Findings } from '../checks.js';
 import { findUserKey } from '../keys/user-keys.js';
 import { findVendorKey } from '../keys/vendor-keys.js';
 import { insertMembership } from '../users/queries.js';
 import { insertVendorLink } from '../vendors/queries.js';
+import { type CompanyFacts, checkFacts, newAccount } from './facts.js';
 import { insertCompany } from './queries.js';
 
 /** Countries whose companies register by themselves (contract 3.1); LV and PL only by arrangement. */
 export const registrationCountries = ['FI', 'SE', 'NO', 'DK', 'NL', 'EE', 'BE', 'IT', 'DE'] as const;
-
-/** What a company is registered with. */
-export interface CompanyFacts {
-  readonly name: string;
-  /** VAT number, or with `noVat` the national company number. */
-  readonly bid: string;
-  readonly noVat: boolean;
-  readonly country: string;
-  readonly email: string;
-  readonly address1: string;
-  readonly address2?: string | undefined;
-  readonly postCode: string;
-  readonly postOffice: string;
-  readonly city: string;
-  /** Part of the country. */
-  readonly region?: string | undefined;
-}
 
 /** A registration by software, which proves the user and itself by keys. */
 export interface CompanyRegistration extends CompanyFacts {
@@ -42,9 +26,8 @@ export interface CompanyRegistration extends CompanyFacts {
 
 /**
  * Registers a company: the owner of the user key becomes its admin and the vendor key's software is linked at once.
- * It starts UNVERIFIED: the page calls a company that may not send yet unverified (-1), and UNKNOWN (0) is left for a
- * verification that has been put in doubt. Business ids are checked although the original's stage skips that: a
- * number that cannot exist would never be found by a sender.
+ * Business ids are checked although the original's stage skips that: a number that cannot exist would never be found
+ * by a sender.
  * Throws Refusal `invalid_credentials`, `invalid_parameters`, `company_bid_taken`.
  */
 export async function registerCompany(ctx: Context, input: CompanyRegistration): Promise<{ companyId: string }> {
@@ -78,21 +61,11 @@ async function insertRegistration(
     await withTransaction(ctx.db, async (tx) => {
       await insertCompany(tx, {
         company_id: companyId,
-        name: input.name.trim(),
         country: input.country,
         bid: id.bid,
         bid_kind: id.kind,
         vat_number: id.vatNumber ?? null,
-        email: input.email,
-        street_address: input.address1,
-        street_address2: input.address2 ?? null,
-        post_code: input.postCode,
-        post_office: input.postOffice,
-        city: input.city,
-        region: input.region ?? null,
-        state: 'UNVERIFIED',
-        created_at: now,
-        kept_active_at: now,
+        ...newAccount(input, now),
       });
       await insertMembership(tx, { company_id: companyId, user_id: userId, role: 'ADMIN', created_at: now });
       if (vendorKeyId !== undefined) await insertVendorLink(tx, companyId, vendorKeyId, now);
@@ -106,8 +79,7 @@ async function insertRegistration(
 
 function checkRegistration(input: CompanyFacts) {
   const findings = new Findings();
-  findings.expect(input.name.trim().length >= 3, 'name', 'at least 3 characters are needed.');
-  findings.expect(isEmailAddress(input.email), 'email', notAnEmail);
+  checkFacts(input, findings);
   const id = checkCompanyId(input.country, input.bid, { vat: !input.noVat });
   const hint = input.noVat ? '' : ' Send no_vat=true when it is not a VAT number.';
   findings.expect(id.ok, 'bid', id.ok ? '' : `${id.reason}.${hint}`);

@@ -4,9 +4,10 @@ import { newId } from '../../platform/crypto/ids.js';
 import { Refusal } from '../../platform/errors.js';
 import { isUniqueViolation } from '../../platform/postgres/errors.js';
 import { withTransaction } from '../../platform/postgres/transaction.js';
-import { Findings, isEmailAddress, notAnEmail } from '../checks.js';
+import { Findings } from '../checks.js';
 import { type Company, getCompany } from '../companies/company.js';
 import { setCompanyState } from '../companies/company-state.js';
+import { type CompanyFacts, checkFacts, newAccount } from '../companies/facts.js';
 import { insertCompany, lockCompany, selectCompany, selectDepartments } from '../companies/queries.js';
 import { insertMembership } from '../users/queries.js';
 import { insertVendorLink } from '../vendors/queries.js';
@@ -14,22 +15,10 @@ import { insertVendorLink } from '../vendors/queries.js';
 /** Countries whose companies can have departments (contract II.5). */
 export const departmentCountries = ['FI', 'SE', 'NO', 'DK', 'NL', 'BE'] as const;
 
-/** What a department registers with. */
-export interface DepartmentRegistration {
-  readonly name: string;
-  /** The parent's business id, in any spelling. */
-  readonly bid: string;
-  readonly noVat: boolean;
-  readonly country: string;
+/** What a department registers with: the business id is that of its company. */
+export interface DepartmentRegistration extends CompanyFacts {
   /** GLN of the department: 13 digits. */
   readonly gln: string;
-  readonly email: string;
-  readonly address1: string;
-  readonly address2?: string | undefined;
-  readonly postCode: string;
-  readonly postOffice: string;
-  readonly city: string;
-  readonly region?: string | undefined;
 }
 
 /** Who registers it: the user becomes its admin, and the software is linked at once. */
@@ -67,8 +56,7 @@ export async function registerDepartment(
 function check(parent: Company, input: DepartmentRegistration): void {
   const findings = new Findings();
   findings.expect(parent.gln === null, 'bid', 'a department has no departments of its own.');
-  findings.expect(input.name.trim().length >= 3, 'name', 'at least 3 characters are needed.');
-  findings.expect(isEmailAddress(input.email), 'email', notAnEmail);
+  checkFacts(input, findings);
   findings.expect(isGln(input.gln), 'eaid', 'not a GLN of 13 digits with the right check digit.');
   findings.expect(input.country === parent.country, 'country', `the company is of ${parent.country}.`);
   const id = checkCompanyId(input.country, input.bid, { vat: !input.noVat });
@@ -96,21 +84,11 @@ async function insertDepartment(
     company_id: companyId,
     parent_company_id: parent.companyId,
     gln: input.gln,
-    name: input.name.trim(),
     country: parent.country,
     bid: parent.bid,
     bid_kind: parent.bidKind,
     vat_number: parent.vatNumber,
-    email: input.email,
-    street_address: input.address1,
-    street_address2: input.address2 ?? null,
-    post_code: input.postCode,
-    post_office: input.postOffice,
-    city: input.city,
-    region: input.region ?? null,
-    state: 'UNVERIFIED',
-    created_at: now,
-    kept_active_at: now,
+    ...newAccount(input, now),
   });
   await insertMembership(tx, { company_id: companyId, user_id: founder.userId, role: 'ADMIN', created_at: now });
   if (founder.vendorKeyId) await insertVendorLink(tx, companyId, founder.vendorKeyId, now);

@@ -2,8 +2,7 @@ import { Type } from 'typebox';
 import { registerCompany, registrationCountries } from '../../../accounts/companies/register-company.js';
 import { operation, refusal } from '../../../platform/http/index.js';
 import { CompanyId } from './company-id.js';
-
-const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
+import { addressFields, companyName, factsOf, text } from './facts.js';
 
 /** POST /v1/companies */
 export const postCompany = operation({
@@ -21,15 +20,10 @@ export const postCompany = operation({
   body: Type.Object({
     vendor_api_key: Type.String(),
     user_api_key: Type.String(),
-    name: Type.String({ minLength: 3, maxLength: 200 }),
+    name: companyName,
     bid: text(50),
     no_vat: Type.Boolean(),
-    address1: text(200),
-    address2: Type.Optional(Type.String({ maxLength: 200 })),
-    post_code: text(20),
-    post_office: text(100),
-    city: text(100),
-    state: Type.Optional(Type.String({ maxLength: 100, description: 'Part of the country' })),
+    ...addressFields,
     country: Type.Enum([...registrationCountries]),
     email: Type.String({ maxLength: 254 }),
   }),
@@ -54,19 +48,9 @@ export const postCompany = operation({
   },
   handler: async ({ ctx, body, request }) => {
     const { companyId } = await registerCompany(ctx, {
+      ...factsOf(body),
       vendorApiKey: body.vendor_api_key,
       userApiKey: body.user_api_key,
-      name: body.name,
-      bid: body.bid,
-      noVat: body.no_vat,
-      address1: body.address1,
-      address2: body.address2,
-      postCode: body.post_code,
-      postOffice: body.post_office,
-      city: body.city,
-      region: body.state,
-      country: body.country,
-      email: body.email,
       source: request.ip,
     });
     return { id: companyId };

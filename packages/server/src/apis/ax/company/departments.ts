@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { departmentCountries, listDepartments, registerDepartment } from '../../../accounts/departments/department.js';
 import { operation, refusal } from '../../../platform/http/index.js';
 import { CompanyId } from '../companies/company-id.js';
+import { addressFields, companyName, factsOf, text } from '../companies/facts.js';
 
 const common = {
   url: '/v1/company/departments',
@@ -9,7 +10,6 @@ const common = {
   access: { company: ['company:write'] },
   experimental: true,
 } as const;
-const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
 
 /** GET /v1/company/departments */
 export const getDepartments = operation({
@@ -32,17 +32,12 @@ export const postDepartment = operation({
   ].join('\n\n'),
   bodyType: ['multipart', 'form', 'json'],
   body: Type.Object({
-    name: Type.String({ minLength: 3, maxLength: 200 }),
+    name: companyName,
     bid: text(50),
     id_type: Type.Enum(['GLN']),
     eaid: text(50),
     no_vat: Type.Boolean(),
-    address1: text(200),
-    address2: Type.Optional(Type.String({ maxLength: 200 })),
-    post_code: text(20),
-    post_office: text(100),
-    city: text(100),
-    state: Type.Optional(Type.String({ maxLength: 100, description: 'Part of the country' })),
+    ...addressFields,
     country: Type.Enum([...departmentCountries]),
     email: Type.String({ maxLength: 254 }),
   }),
@@ -62,18 +57,8 @@ export const postDepartment = operation({
   replies: { 201: CompanyId, 422: refusal(['company_eaid_taken']) },
   handler: async ({ ctx, principal, body }) => {
     const { companyId } = await registerDepartment(ctx, principal, {
-      name: body.name,
-      bid: body.bid,
-      noVat: body.no_vat,
-      country: body.country,
+      ...factsOf(body),
       gln: body.eaid.replace(/\s/g, ''),
-      email: body.email,
-      address1: body.address1,
-      address2: body.address2,
-      postCode: body.post_code,
-      postOffice: body.post_office,
-      city: body.city,
-      region: body.state,
     });
     return { id: companyId };
   },
