@@ -3454,6 +3454,7 @@ export type AxErrorCode =
   | "invalid_parameters"
   | "invoice_already_reported"
   | "invoice_create_api_error"
+  | "invoice_foreign_seller"
   | "invoice_image_not_found"
   | "invoice_in_invalid_state"
   | "invoice_response_not_allowed"

@@ -73,6 +73,7 @@ import { createLogger, createMetrics } from './platform/telemetry/index.js';
 import { createThreads } from './platform/threads/thread-pool.js';
 import { serviceJobBindings, serviceJobDefinitions, serviceSubjects } from './services/background.js';
 import { amiliAsPayee } from './services/receivables/payee.js';
+import { sweepDaily } from './storage/sweep.js';
 import { createWebApp } from './web/framework/web-app.js';
 import { pages } from './web/pages/index.js';
 
@@ -154,6 +155,8 @@ function chores(ctx: Context): Chore[] {
       run: () => deleteRegisterAnswers(db, daysAgo(config.registerCacheHours / 24), batch),
     },
     { name: 'idempotency keys', run: () => deleteIdempotencyKeys(db, daysAgo(config.idempotencyDays), batch) },
+    // The last one: with very many files it takes minutes.
+    { name: 'files without a reference', run: (signal) => sweepDaily(ctx, signal) },
   ];
 }
 

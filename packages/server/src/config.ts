@@ -197,6 +197,12 @@ export const settings = {
   s3Bucket: setting('AUTOINVOICE_S3_BUCKET', '', 'Bucket that holds the blobs.', optionalText),
   s3AccessKeyId: setting('AUTOINVOICE_S3_ACCESS_KEY_ID', '', 'Access key of the bucket.', optionalText),
   s3SecretAccessKey: setting('AUTOINVOICE_S3_SECRET_ACCESS_KEY', '', 'Secret of the access key.', optionalText, true),
+  blobGraceHours: setting(
+    'AUTOINVOICE_BLOB_GRACE',
+    '24',
+    'Hours for which a stored file that nothing refers to, such as a refused upload, is kept; then it is set aside for as long again, and removed. 0 removes nothing. More than the longest request or job takes.',
+    integer(0, 8760),
+  ),
   secretKey: setting(
     'AUTOINVOICE_SECRET_KEY',
     '',
@@ -365,6 +371,12 @@ export const settings = {
     'Bearer token of the person who runs the service, for decisions such as customer verification; empty turns those calls off.',
     optionalText,
     true,
+  ),
+  foreignSeller: setting(
+    'AUTOINVOICE_FOREIGN_SELLER',
+    'warn',
+    'What becomes of an invoice whose seller is another verified company of this service than the one that sends it, other than in self-billing: allow; warn (the time line of the sender says so); refuse.',
+    oneOf('allow', 'warn', 'refuse'),
   ),
   ownOperatorIds: setting(
     'AUTOINVOICE_OPERATOR_IDS',

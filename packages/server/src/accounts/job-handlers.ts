@@ -6,6 +6,7 @@ import { activateProfileJob, sendSignRequestJob, verifyCompanyJob } from './jobs
 import { activateProfileHandler } from './profiles/handlers.js';
 import { sendAddressLinkHandler, sendAddressLinkJob } from './settings/contact-address.js';
 import { sendTicketHandler, sendTicketJob } from './sign-in/tickets.js';
+import { tellJoinedHandler, tellJoinedJob } from './users/tell-joined.js';
 
 /** Who does the background work of accounts. */
 export const accountJobBindings = (ctx: Context): JobBinding[] => [
@@ -14,5 +15,6 @@ export const accountJobBindings = (ctx: Context): JobBinding[] => [
   bindJob(sendTicketJob, sendTicketHandler(ctx)),
   bindJob(sendAddressLinkJob, sendAddressLinkHandler(ctx)),
   bindJob(tellIdleJob, tellIdleHandler(ctx)),
+  bindJob(tellJoinedJob, tellJoinedHandler(ctx)),
   bindJob(activateProfileJob, activateProfileHandler(ctx)),
 ];

@@ -3,6 +3,7 @@ import { defineJob } from '../platform/jobs/jobs.js';
 import { tellIdleJob } from './idle/tell.js';
 import { sendAddressLinkJob } from './settings/contact-address.js';
 import { sendTicketJob } from './sign-in/tickets.js';
+import { tellJoinedJob } from './users/tell-joined.js';
 
 const SendSignRequestPayload = Type.Object({
   companyId: Type.String(),
@@ -61,4 +62,5 @@ export const accountJobDefinitions = [
   activateProfileJob,
   sendAddressLinkJob,
   tellIdleJob,
+  tellJoinedJob,
 ];

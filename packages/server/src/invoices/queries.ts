@@ -220,3 +220,17 @@ export async function setEventState(
     .where('invoice_id', '=', invoice.invoice_id)
     .execute();
 }
+
+/** Business ids of verified companies among some; departments bear their parent's. */
+export function selectVerifiedByIds(
+  db: Queryable,
+  ids: readonly { readonly country: string; readonly bid: string }[],
+): Promise<{ readonly bid: string }[]> {
+  return db
+    .selectFrom('company')
+    .select('bid')
+    .where((eb) => eb.or(ids.map(({ country, bid }) => eb.and({ country, bid }))))
+    .where('state', '=', 'VERIFIED')
+    .limit(1)
+    .execute();
+}

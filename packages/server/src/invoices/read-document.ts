@@ -1,4 +1,10 @@
-import { type CompanionFile, type InvoiceSummary, summarize, virtualBarcodeOf } from '@autoinvoice/invoice';
+import {
+  type CompanionFile,
+  type Invoice,
+  type InvoiceSummary,
+  summarize,
+  virtualBarcodeOf,
+} from '@autoinvoice/invoice';
 import { threadTask } from '../platform/threads/threads.js';
 import { minimumContentFindings } from './checks/index.js';
 import { embeddedFiles } from './embedded-files.js';
@@ -11,6 +17,9 @@ export interface ReadDocument {
   readonly format: string;
   readonly documentType: 'INVOICE' | 'CREDIT_NOTE';
   readonly summary: InvoiceSummary;
+  /** What the seller and the buyer are identified by: BT-30, BT-31, BT-29; BT-47, BT-48, BT-46. */
+  readonly sellerIds: readonly string[];
+  readonly buyerIds: readonly string[];
   /** Name of the party that the invoice is sent to when it is not the buyer; empty when there is none. */
   readonly invoiceRecipientName: string;
   /** Finnish bank barcode of a domestic invoice that can be paid by it. */
@@ -30,6 +39,9 @@ interface ReadInput {
   readonly companions?: readonly CompanionFile[];
 }
 
+const idsOf = ({ legalRegistration, vatIdentifier, identifiers }: Invoice['seller']): string[] =>
+  [legalRegistration?.value, vatIdentifier, ...identifiers.map(({ value }) => value)].filter((id) => id !== undefined);
+
 /**
  * Reads an invoice document. The content decides the format; the caller's `format` is asked when the content does not
  * tell.
@@ -41,6 +53,8 @@ function readDocument({ bytes, filename, expectedFormat, companions }: ReadInput
     format,
     documentType: invoice.kind === 'creditNote' ? 'CREDIT_NOTE' : 'INVOICE',
     summary: summarize(invoice),
+    sellerIds: idsOf(invoice.seller),
+    buyerIds: idsOf(invoice.buyer),
     invoiceRecipientName: invoice.invoiceRecipient?.name ?? '',
     virtualBarcode: virtualBarcodeOf(invoice) ?? null,
     findings: minimumContentFindings(invoice),

@@ -7,6 +7,8 @@ export interface SendingCompany {
   readonly companyId: string;
   readonly name: string;
   readonly country: string;
+  /** Business id in normal form. */
+  readonly bid: string;
   readonly stopDuplicateNumbers: boolean;
   readonly holdMultipleRecipients: boolean;
   /** Setting send_invoice_email.enabled, on unless turned off. */
@@ -23,7 +25,7 @@ export async function sendingCompany(db: Queryable, companyId: string): Promise<
   const row = await db
     .selectFrom('company as c')
     .leftJoin('company_settings as s', 's.company_id', 'c.company_id')
-    .select(['c.name', 'c.country', 'c.state', 'c.disabled'])
+    .select(['c.name', 'c.country', 'c.bid', 'c.state', 'c.disabled'])
     // Only these: other sections hold images.
     .select([
       sql<Record<string, unknown> | null>`s.sections -> 'send_invoice_general'`.as('general'),
@@ -38,6 +40,7 @@ export async function sendingCompany(db: Queryable, companyId: string): Promise<
     companyId,
     name: row.name,
     country: row.country,
+    bid: row.bid,
     stopDuplicateNumbers: general?.stop_duplicate_numbers === true,
     holdMultipleRecipients: general?.hold_multiple_recipients === true,
     emailEnabled: row.email ?? true,

@@ -1,6 +1,6 @@
 import type { Context, Queryable, Tx } from '../platform/context.js';
 import { newId } from '../platform/crypto/ids.js';
-import { appendEvents } from '../platform/events/append.js';
+import { appendEvents, type InvoiceActionData } from '../platform/events/append.js';
 import { actions, actionsOf, type InvoiceAction } from './actions.js';
 import { timelineEvent } from './events.js';
 import { invoiceFacts } from './facts.js';
@@ -16,6 +16,8 @@ import type { SendingCompany } from './sending-company.js';
 export interface AcceptedSubmission {
   readonly company: SendingCompany;
   readonly document: ReadDocument;
+  /** What the time line is to say beside that the invoice was made. */
+  readonly notice: InvoiceActionData | undefined;
   readonly parameters: SubmitParameters;
   readonly invoiceId: string;
   readonly files: readonly NewInvoiceFile[];
@@ -74,12 +76,15 @@ export async function storeSubmission(ctx: Context, tx: Tx, accepted: AcceptedSu
   );
   if (invoice === undefined) throw new Error(`the fresh message id of invoice ${invoiceId} is taken`);
   await ctx.jobs.enqueue(tx, routeInvoiceJob, { companyId, invoiceId });
-  const [created] = await appendEvents(ctx, tx, [timelineEvent(invoice, 'INVOICE_CREATED', actions.created)]);
+  const { notice } = accepted;
+  const told = [actions.created, ...(notice === undefined ? [] : [notice])];
+  const events = told.map((a, n) => timelineEvent(invoice, n === 0 ? 'INVOICE_CREATED' : 'INVOICE_INFO', a));
+  const logged = await appendEvents(ctx, tx, events);
   const files = accepted.files.map((f, position) => ({ ...f, position, company_id: companyId, invoice_id: invoiceId }));
   return {
     invoice,
     files,
-    actions: [{ ...actions.created, happenedAt: created?.happenedAt ?? now }],
+    actions: told.map((action, n) => ({ ...action, happenedAt: logged[n]?.happenedAt ?? now })),
     replayed: false,
   };
 }

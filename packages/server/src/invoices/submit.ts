@@ -8,6 +8,7 @@ import { Refusal } from '../platform/errors.js';
 import { isUniqueViolation } from '../platform/postgres/errors.js';
 import { withTransaction } from '../platform/postgres/transaction.js';
 import { type IncomingFile, storeFiles } from './files.js';
+import { foreignSellerNotice } from './foreign-seller.js';
 import { findByIdempotencyKey, refuseRepeatedUuid } from './idempotency.js';
 import type { SubmitParameters } from './parameters.js';
 import { readDocumentTask } from './read-document.js';
@@ -30,7 +31,7 @@ export interface Submission {
  * Takes an invoice for sending: unpacks, reads, checks the minimum content, stores, and puts it on its way.
  * Either the invoice, its files, its first event and its job all exist afterwards, or none of them does.
  * Throws Refusal: auth_unauthorized (company not verified), invoice_create_api_error (what is wrong with the document,
- * all findings at once), document_too_complex, invoice_uuid_exists, idempotency_key_reused.
+ * all findings at once), invoice_foreign_seller, document_too_complex, invoice_uuid_exists, idempotency_key_reused.
  */
 export async function submitInvoice(ctx: Context, companyId: string, submission: Submission): Promise<Submitted> {
   const { parameters, idempotencyKey } = submission;
@@ -52,9 +53,11 @@ export async function submitInvoice(ctx: Context, companyId: string, submission:
   });
   if (document.findings.length > 0) throw new Refusal('invoice_create_api_error', [...document.findings]);
 
+  const notice = await foreignSellerNotice(ctx, company, document);
+
   const invoiceId = parameters.uuid?.toLowerCase() ?? newId(ctx.clock);
   const files = await storeFiles(ctx, incomingFiles(submission, unpacked, document.embedded));
-  const accepted = { company, document, parameters, invoiceId, files, idempotencyKey, requestHash };
+  const accepted = { company, document, notice, parameters, invoiceId, files, idempotencyKey, requestHash };
   try {
     return await withTransaction(ctx.db, (tx) => storeSubmission(ctx, tx, accepted));
   } catch (error) {

@@ -3,8 +3,8 @@ import type { Logger } from 'pino';
 /** Something to be done now and then, in any process, any number of times: it only removes what is no longer needed. */
 export interface Chore {
   readonly name: string;
-  /** Gives how many rows or files it removed. */
-  run(): Promise<number>;
+  /** Gives how many rows or files it removed. A long one ends early when the signal is aborted: the process stops. */
+  run(signal: AbortSignal): Promise<number>;
 }
 
 /**
@@ -17,12 +17,12 @@ export function startHousekeeping(
   intervalMs = 3_600_000,
 ): { stop(): Promise<void> } {
   let round: Promise<void> = Promise.resolve();
-  let stopped = false;
+  const stopping = new AbortController();
   const once = async () => {
     for (const chore of chores) {
-      if (stopped) return;
+      if (stopping.signal.aborted) return;
       try {
-        const removed = await chore.run();
+        const removed = await chore.run(stopping.signal);
         if (removed > 0) log.info({ chore: chore.name, removed }, 'housekeeping');
       } catch (error) {
         log.error({ err: error, chore: chore.name }, 'housekeeping failed');
@@ -36,7 +36,7 @@ export function startHousekeeping(
   const every = setInterval(begin, intervalMs).unref();
   return {
     stop: async () => {
-      stopped = true;
+      stopping.abort();
       clearTimeout(first);
       clearInterval(every);
       await round;

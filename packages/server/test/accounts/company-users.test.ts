@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { aCompany, call, companyClient, type TestCompany } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
+import { mailsTo } from '../support/mails.js';
+import { until } from '../support/until.js';
 
 describe('users of a company', () => {
   let app: TestApp;
@@ -45,6 +47,41 @@ describe('users of a company', () => {
     const again = await add(company, { email, user_role: 'ADMIN' });
     assert.deepEqual([again.status, again.json], [200, first.json]);
     await company.send('DELETE', `/v1/company/users/${first.json.id}`);
+  });
+
+  test('somebody known is told by mail that a company was added, once, in the language of company or user', async () => {
+    const member = { email: 'known@example.com' };
+    assert.equal((await add(other, member)).status, 201);
+    const first = await add(company, member);
+    assert.equal(first.status, 200);
+    await add(company, member);
+    const [mail] = await until(async () => {
+      const mails = await mailsTo(app, member.email);
+      return mails.length > 0 ? mails : undefined;
+    });
+    assert.ok(mail?.startsWith(`Sinut on lisätty yritykseen ${company.name}`), mail);
+    assert.match(mail ?? '', new RegExp(`${company.bid}[^]+/ui/companies`));
+    // Who wants English, and who wants no mail.
+    const { id } = first.json;
+    await app.ctx.db
+      .insertInto('user_credential')
+      .values({ user_id: id, password_hash: 'x', created_at: new Date(), password_set_at: new Date(), language: 'en' })
+      .execute();
+    const third = await aCompany(app, { receiving: false, verified: false });
+    const fourth = await aCompany(app, { receiving: false, verified: false });
+    await add(fourth, { ...member, emails_disabled: true });
+    await add(third, member);
+    const mails = await until(async () => {
+      const all = await mailsTo(app, member.email);
+      return all.length > 1 ? all : undefined;
+    });
+    assert.deepEqual(
+      mails.map((text) => text.split('\n')[0]),
+      [`Sinut on lisätty yritykseen ${company.name}`, `You were added to ${third.name}`],
+    );
+    await until(async () => (await app.ctx.jobs.counts()).every(({ waiting, active }) => waiting + active === 0));
+    assert.equal((await mailsTo(app, member.email)).length, 2);
+    for (const of of [company, other]) await of.send('DELETE', `/v1/company/users/${id}`);
   });
 
   test('two calls at once for one new address make one user', async () => {

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { createProgram } from '../../src/cli/program.js';
+import { sweepDaily } from '../../src/storage/sweep.js';
 import { aCompany, call } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { run } from './world.js';
@@ -54,7 +55,11 @@ describe('commands beside a server', () => {
       new Set(found.findings.map((f) => f.check)),
       new Set(['configuration', 'database', 'clock', 'blobs', 'outbound']),
     );
-    assert.match(messages(found, 'blobs', 'ok')[0] ?? '', /stored, read and removed/);
+    assert.match(messages(found, 'blobs', 'ok').join(), /stored, read and removed/);
+    assert.match(messages(found, 'blobs', 'ok').join(), /without a reference have not been looked for yet/);
+    await sweepDaily(app.ctx, new AbortController().signal);
+    const swept = messages(await doctor(beside(), '--offline'), 'blobs', 'ok').join();
+    assert.match(swept, /looked for at 20\S+: of 0 0 set aside, 0 brought back, 0 \(0 bytes\) removed/);
     assert.match(messages(found, 'clock', 'ok').join(), /of the database's|the database's/);
   });
 

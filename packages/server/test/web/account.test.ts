@@ -6,6 +6,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { type TestApp, testApp } from '../support/app.js';
 import { accessibilityProblems, noBrowser, screenshot, startBrowser, visitor } from '../support/browser.js';
+import { mailsTo } from '../support/mails.js';
 import { aPng } from '../support/png.js';
 import { until } from '../support/until.js';
 
@@ -159,6 +160,15 @@ describe('account, company and users with a browser', { skip: noBrowser }, () =>
     await admin.page.getByText('The user was removed').waitFor();
     await open(guest.page, '/ui/');
     assert.match(guest.page.url(), /companies\/new$/);
+    await admin.page.getByLabel('E-mail address').fill('worker@example.com');
+    await press(admin.page, 'Invite');
+    await admin.page.getByText('worker@example.com has an account already').waitFor();
+    await open(guest.page, '/ui/');
+    assert.match(guest.page.url(), /\/ui\/$/);
+    const told = await until(async () =>
+      (await mailsTo(app, 'worker@example.com')).find((mail) => mail.includes('You were added')),
+    );
+    assert.match(told, /^You were added to Väki Oy[\s\S]+\(3333330-3\)[\s\S]+\/ui\/companies/);
     await admin.context.close();
     await guest.context.close();
   });

@@ -65,6 +65,29 @@ describe('the token of the UI session', () => {
     assert.equal((await asked(json.access_token, '/v1/company/settings')).status, 200);
   });
 
+  test('of an admin who is made a user stops changing the company at once, before and after; keys go on', async () => {
+    const { cookie, session, take } = await arrive();
+    const csrf = { cookie, 'x-csrf-token': session.csrf_token };
+    const { json } = await take(csrf);
+    const change = { method: 'PATCH', body: '{}', headers: { 'content-type': 'application/json' } };
+    const status = async () => (await asked(json.access_token, '/v1/company/settings', change)).status;
+    assert.equal(await status(), 204);
+    const { user } = (await asked(json.access_token)).json;
+    const role = (name: string) => company.send('POST', `/v1/company/users/${user.id}/roles`, { user_role: name });
+    const demoted = await role('USER');
+    assert.ok(demoted.status < 300, demoted.bytes.toString());
+    assert.equal(await status(), 401, 'with the very next call');
+    const scopes = (await asked(json.access_token)).json.scopes;
+    assert.ok(!JSON.stringify(scopes ?? []).includes('company:write'));
+    assert.equal((await asked(json.access_token, '/v1/company/settings')).status, 200, 'reading goes on');
+    assert.ok(!(await take(csrf)).json.scope.split(' ').includes('company:write'), 'nor does a new token have it');
+    await role('ADMIN');
+    assert.equal(await status(), 204);
+    await company.send('DELETE', `/v1/company/users/${user.id}`);
+    assert.equal((await asked(json.access_token, '/v1/company/settings')).status, 401);
+    assert.equal((await company.send('PATCH', '/v1/company/settings', {})).status, 204);
+  });
+
   test('is given to our own pages only, and to nobody who is not signed in', async () => {
     const { cookie, session, take } = await arrive();
     assert.equal((await take({ cookie })).status, 403);

@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.js';
 import type { Authenticate, Principal } from '../../platform/http/index.js';
 import { findOperator } from '../keys/operators.js';
 import type { TokenGrounds } from './queries.js';
-import { effectiveCompanyScopes } from './scopes.js';
+import { effectiveCompanyScopes, sessionMayHold } from './scopes.js';
 import { companyStanding } from './standing-cache.js';
 import { readToken, type TokenClaims } from './token.js';
 
@@ -14,7 +14,7 @@ const names = (text: string | undefined) => (text ?? '').split(' ').filter((name
  * revoked, or the browser's session that took the token not be ended; a change of these takes effect within a second (standing-cache.ts). Scopes follow the company's state: a
  * token taken before verification opens what was asked for as soon as the company is verified, and closes it again
  * when verification is withdrawn, so that clients which keep a token for its hour are not locked out of their first
- * invoice.
+ * invoice. The token of a browser's session loses what only admins may do when its user is an admin no more.
  */
 export function authenticateWith(ctx: Context): Authenticate {
   return async (request) => {
@@ -32,8 +32,11 @@ async function companyPrincipal(ctx: Context, claims: TokenClaims, expiresAt: Da
   const grounds = groundsOf(ctx, claims);
   if (!grounds) return undefined;
   const standing = await companyStanding(ctx, grounds);
-  if (!standing || standing.disabled || !standing.isMember || !standing.groundsLive) return undefined;
-  const scopes = { scopes: names(claims.scope), whenVerified: names(claims.scope_when_verified) };
+  if (!standing || standing.disabled || standing.role === null || !standing.groundsLive) return undefined;
+  // Keys open what was asked for, whatever the role of their owner; a session only what its user may do in the UI now.
+  const held = (text: string | undefined) =>
+    names(text).filter((scope) => !claims.session || sessionMayHold(scope, standing.role));
+  const scopes = { scopes: held(claims.scope), whenVerified: held(claims.scope_when_verified) };
   return {
     kind: 'company',
     clientId: claims.client_id,
@@ -42,7 +45,7 @@ async function companyPrincipal(ctx: Context, claims: TokenClaims, expiresAt: Da
     vendorKeyId: claims.vendor_key_id,
     licence: claims.license,
     scopes: effectiveCompanyScopes(scopes, standing.state === 'VERIFIED'),
-    grantedScopes: names(claims.scope_names),
+    grantedScopes: held(claims.scope_names),
     expiresAt,
   };
 }

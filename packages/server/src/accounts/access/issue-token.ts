@@ -102,7 +102,7 @@ async function issueToCompany(
   const { userId, keyId: userKeyId } = userKey;
   const { vendorKeyId } = vendorKey;
   const standing = await selectCompanyStanding(ctx.db, { companyId, userId, userKeyId, vendorKeyId });
-  if (!standing?.isMember) return undefined;
+  if (!standing || standing.role === null) return undefined;
   // Whoever gets here has proved who they are: the reason may be told (contract 12.3).
   if (standing.disabled) throw new Refusal('invalid_credentials', ['ERROR: COMPANY ACCOUNT IS LOCKED']);
   await noteUserKeyUsed(ctx, userKey);

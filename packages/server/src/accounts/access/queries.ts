@@ -73,7 +73,8 @@ export interface CompanyStanding {
   readonly state: string;
   readonly disabled: boolean;
   readonly isPartner: boolean;
-  readonly isMember: boolean;
+  /** The user's role in the company; null for who is not of it. */
+  readonly role: string | null;
   /** Neither key is revoked; the session has not ended. */
   readonly groundsLive: boolean;
 }
@@ -92,7 +93,7 @@ export async function selectCompanyStanding(
         and exists (select from vendor_key v where v.vendor_key_id = ${grounds.vendorKeyId} and v.revoked_at is null)`;
   const { rows } = await sql<CompanyStanding>`
     select c.state, c.disabled, c.is_partner as "isPartner",
-      exists (select from company_user m where m.company_id = c.company_id and m.user_id = ${userId}) as "isMember",
+      (select m.role from company_user m where m.company_id = c.company_id and m.user_id = ${userId}) as role,
       ${live} as "groundsLive"
     from company c where c.company_id = ${companyId}`.execute(db);
   return rows[0];

@@ -129,3 +129,10 @@ export function effectiveCompanyScopes(
   if (verified) return new Set([...token.scopes, ...token.whenVerified]);
   return new Set(token.scopes.filter((scope) => !verifiedOnly(scope as CompanyScope)));
 }
+
+/** What only admins may do in the UI, and so by a token of it. */
+const ofAdmins: ReadonlySet<string> = new Set(['company:write']);
+
+/** Whether a token of a browser's session may hold a scope, by its user's role in the company at this moment. */
+export const sessionMayHold = (scope: string, role: string | null): boolean =>
+  role === 'ADMIN' || (role !== null && !ofAdmins.has(scope));

@@ -4,10 +4,7 @@ import { noteCompanyUsed } from '../companies/company.js';
 import { type Session, type SessionCompany, sessionName } from '../sign-in/sessions.js';
 import { type IssuedToken, signGranted } from './issue-token.js';
 import { selectCompanyStanding } from './queries.js';
-import { companyScopes, grantCompanyScopes } from './scopes.js';
-
-/** What only admins may do in the UI, and so by a token of it. */
-const ofAdmins: ReadonlySet<string> = new Set(['company:write']);
+import { companyScopes, grantCompanyScopes, sessionMayHold } from './scopes.js';
 
 /**
  * Issues a token to somebody signed in to the UI, for the company that the pages show: every scope the company can
@@ -16,12 +13,12 @@ const ofAdmins: ReadonlySet<string> = new Set(['company:write']);
  */
 export async function issueSessionToken(ctx: Context, session: Session, company: SessionCompany): Promise<IssuedToken> {
   const { userId } = session;
-  const { companyId, role } = company;
+  const { companyId } = company;
   const sessionHash = sessionName(session.secret);
   const standing = await selectCompanyStanding(ctx.db, { companyId, userId, sessionHash, now: ctx.clock.now() });
-  if (!standing?.isMember || !standing.groundsLive || standing.disabled) throw new Refusal('forbidden');
+  if (!standing || standing.role === null || !standing.groundsLive || standing.disabled) throw new Refusal('forbidden');
   await noteCompanyUsed(ctx, companyId);
-  const asked = Object.keys(companyScopes).filter((scope) => role === 'ADMIN' || !ofAdmins.has(scope));
+  const asked = Object.keys(companyScopes).filter((scope) => sessionMayHold(scope, standing.role));
   const granted = grantCompanyScopes(asked.join(' '), {
     verified: standing.state === 'VERIFIED',
     isPartner: standing.isPartner,

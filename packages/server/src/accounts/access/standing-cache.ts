@@ -40,7 +40,7 @@ export function companyStanding(ctx: Context, grounds: TokenGrounds): Promise<Co
 }
 
 const isFull = (s: CompanyStanding | undefined) =>
-  s?.state === 'VERIFIED' && !s.disabled && s.isMember && s.groundsLive;
+  s?.state === 'VERIFIED' && !s.disabled && s.role !== null && s.groundsLive;
 
 /** Forgets what is held: called after a change that must show at once in this process. */
 export function forgetStandings(ctx: Context): void {

@@ -5,6 +5,7 @@ import { isUniqueViolation } from '../../platform/postgres/errors.js';
 import { withTransaction } from '../../platform/postgres/transaction.js';
 import { insertMembership, insertUser, type Role, selectCompanyUser, selectUserIdByEmail } from '../users/queries.js';
 import { checkNewUser, type NewUser } from '../users/register-user.js';
+import { tellJoinedJob } from '../users/tell-joined.js';
 import type { MailLanguage } from './mail-texts.js';
 import { selectCredential } from './queries.js';
 import { issueTicket } from './tickets.js';
@@ -17,7 +18,7 @@ interface Inviting {
 
 /**
  * Adds somebody to a company who is to sign in with a browser. Who has no password yet is mailed a link for choosing
- * one; the company appears among those of somebody who has. No API key is made: nobody could read it.
+ * one; who has is told by mail that the company is among theirs now. No API key is made: nobody could read it.
  * Gives whether a link was mailed. Throws Refusal `invalid_parameters`, `user_email_taken` for a member.
  */
 export async function inviteUser(
@@ -69,5 +70,6 @@ async function inviteInTransaction(
   });
   const isMailed = (await selectCredential(tx, userId)) === undefined;
   if (isMailed) await issueTicket(ctx, tx, userId, 'INVITATION', language, name);
+  else await ctx.jobs.enqueue(tx, tellJoinedJob, { companyId, userId, language });
   return { isMailed };
 }

@@ -17,6 +17,7 @@ import {
   updateUser,
 } from './queries.js';
 import { checkNewUser, createUser, type NewUser } from './register-user.js';
+import { tellJoinedJob } from './tell-joined.js';
 
 /** What may be changed of a company's user; absent fields stay as they are. */
 export interface UserChanges {
@@ -42,7 +43,7 @@ export async function getCompanyUser(ctx: Context, companyId: string, userId: st
 
 /**
  * Adds a user to a company. Somebody new gets an API key, which cannot be read again; the owner of a registered
- * address is joined without one; who is a member already stays as is. Default role is USER (UNKNOWN in the
+ * address is joined without one and told so by mail; who is a member already stays as is. Default role is USER (UNKNOWN in the
  * contract): today every user of a company may do everything through the API, so the narrower word costs nothing.
  */
 export async function addCompanyUser(
@@ -70,6 +71,7 @@ async function addInTransaction(
   const known = await selectUserIdByEmail(tx, input.email);
   const created = known === undefined ? await createUser(ctx, tx, input) : undefined;
   const userId = known ?? created?.userId ?? '';
+  const isJoined = known !== undefined && (await selectCompanyUser(tx, companyId, known)) === undefined;
   await insertMembership(tx, {
     company_id: companyId,
     user_id: userId,
@@ -80,6 +82,7 @@ async function addInTransaction(
   });
   const user = await selectCompanyUser(tx, companyId, userId);
   if (!user) throw new Error('the membership just made is gone');
+  if (isJoined && !user.emailsDisabled) await ctx.jobs.enqueue(tx, tellJoinedJob, { companyId, userId });
   return { user, apiKey: created?.apiKey };
 }
 
@@ -111,6 +114,7 @@ export async function setCompanyUserRole(ctx: Context, companyId: string, userId
     if (role !== 'ADMIN') await keepAnAdmin(tx, companyId, userId);
     await updateMembership(tx, companyId, userId, { role });
   });
+  forgetStandings(ctx);
 }
 
 /** Takes a user out of a company; the person stays registered. Refusal `company_last_admin` for the last admin. */

@@ -35,6 +35,16 @@ export function selectUser(db: Queryable, userId: string) {
     .executeTakeFirst();
 }
 
+/** The language (ISO 639-1) that a user has chosen for pages and mail. */
+export async function selectMailLanguage(db: Queryable, userId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('user_credential')
+    .select('language')
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  return row?.language ?? undefined;
+}
+
 const companyUsers = (db: Queryable, companyId: string) =>
   db
     .selectFrom('company_user as m')

@@ -131,6 +131,11 @@ export const axErrors = {
     message: 'An invoice with this uuid exists',
     when: 'The uuid was used before: the earlier invoice stands and no second one is made.',
   },
+  invoice_foreign_seller: {
+    status: 400,
+    message: 'The seller of the invoice is another company',
+    when: 'The seller is a verified company of this service, and neither the company that sends it nor its supplier in self-billing; only when the setting AUTOINVOICE_FOREIGN_SELLER is refuse.',
+  },
   idempotency_key_reused: {
     status: 422,
     message: 'The Idempotency-Key belongs to another request',

@@ -7,6 +7,7 @@ import { attachEmbeddedPostgres } from '../../platform/postgres/embedded/attach.
 import { migrationStatus } from '../../platform/postgres/migrate.js';
 import { clockFindings } from './clock.js';
 import { type Finding, findings, guarded } from './finding.js';
+import { sweepFindings } from './sweep.js';
 
 const { ok, warning, fault } = findings('database');
 
@@ -36,8 +37,9 @@ export async function checkDatabase(config: Config): Promise<DatabaseReport> {
   try {
     const found = await guarded('database', () => databaseFindings(database, config));
     const clock = await guarded('clock', () => clockFindings(database.pool, config));
+    const sweep = await sweepFindings(database.db, config).catch(() => []);
     const subscriptions = await countAllNotifications(database.db).catch(() => undefined);
-    return { found: [...found, ...clock], ...(subscriptions === undefined ? {} : { subscriptions }) };
+    return { found: [...found, ...clock, ...sweep], ...(subscriptions === undefined ? {} : { subscriptions }) };
   } finally {
     await database.close();
   }

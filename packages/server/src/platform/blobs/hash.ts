@@ -9,3 +9,11 @@ export function isHash(text: string): boolean {
 export function notFound(hash: string, cause?: unknown): BlobNotFound {
   return new BlobNotFound(`no blob ${isHash(hash) ? hash : '(not a SHA-256 address)'}`, { cause });
 }
+
+/**
+ * Looks where blobs are, then where they are set aside, and once more where they are: it may have been brought back
+ * between the first look and the second.
+ */
+export async function lookInBoth<T>(main: () => Promise<T | undefined>, aside: () => Promise<T | undefined>) {
+  return (await main()) ?? (await aside()) ?? (await main());
+}

@@ -3,7 +3,8 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
-import { isHash, notFound } from './hash.js';
+import { isHash, lookInBoth, notFound } from './hash.js';
+import { asideKey, s3Aside, unlessMissing } from './s3-aside.js';
 import { spool } from './spool.js';
 import { type BlobRef, type BlobStore, BlobTooLarge } from './store.js';
 import { openTempFolder } from './temp-folder.js';
@@ -17,13 +18,12 @@ export interface S3Options {
   readonly credentials?: { accessKeyId: string; secretAccessKey: string } | undefined;
   /** Folder for streams in the making: their hash, which is the key, is known only at their end. */
   readonly tempFolder: string;
+  /** Objects that one request lists; 1000, the most that S3 gives, when absent. */
+  readonly pageSize?: number;
 }
 
 /** Hash digits as S3 wants a checksum. */
 const checksumOf = (hash: string) => Buffer.from(hash, 'hex').toString('base64');
-
-const isMissing = (error: unknown) =>
-  (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode === 404;
 
 /**
  * Opens a blob store in a bucket of an S3-compatible store (one blob: at most 5 GB, the limit of one PUT).
@@ -42,6 +42,7 @@ export async function openS3Store(options: S3Options): Promise<BlobStore & { clo
   });
   const Bucket = options.bucket;
   const temp = await openTempFolder(options.tempFolder);
+  const aside = s3Aside(s3, client, { Bucket, MaxKeys: options.pageSize ?? 1000 });
   try {
     await client.send(new s3.HeadBucketCommand({ Bucket }));
   } catch (error) {
@@ -49,19 +50,25 @@ export async function openS3Store(options: S3Options): Promise<BlobStore & { clo
     throw new Error(`The blob bucket ${Bucket} cannot be used: ${(error as Error).message}`, { cause: error });
   }
 
+  const sizeOf = async (Key: string): Promise<number | undefined> => {
+    const head = await unlessMissing(client.send(new s3.HeadObjectCommand({ Bucket, Key })));
+    return head && (head.ContentLength ?? 0);
+  };
+  const bodyOf = async (Key: string): Promise<Readable | undefined> =>
+    (await unlessMissing(client.send(new s3.GetObjectCommand({ Bucket, Key }))))?.Body as Readable | undefined;
+
   async function stat(hash: string): Promise<BlobRef | undefined> {
     if (!isHash(hash)) return undefined;
-    try {
-      const head = await client.send(new s3.HeadObjectCommand({ Bucket, Key: hash }));
-      return { hash, size: head.ContentLength ?? 0 };
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw error;
-    }
+    const size = await lookInBoth(
+      () => sizeOf(hash),
+      () => sizeOf(asideKey(hash)),
+    );
+    return size === undefined ? undefined : { hash, size };
   }
 
   async function upload(ref: BlobRef, body: () => Uint8Array | Readable): Promise<BlobRef> {
-    if ((await stat(ref.hash))?.size === ref.size) return ref;
+    // Not where things are set aside: from there it may be removed.
+    if ((await sizeOf(ref.hash)) === ref.size) return ref;
     const ChecksumSHA256 = checksumOf(ref.hash);
     await client.send(
       new s3.PutObjectCommand({ Bucket, Key: ref.hash, Body: body(), ContentLength: ref.size, ChecksumSHA256 }),
@@ -71,12 +78,12 @@ export async function openS3Store(options: S3Options): Promise<BlobStore & { clo
 
   async function open(hash: string): Promise<Readable> {
     if (!isHash(hash)) throw notFound(hash);
-    try {
-      const reply = await client.send(new s3.GetObjectCommand({ Bucket, Key: hash }));
-      return reply.Body as Readable;
-    } catch (error) {
-      throw isMissing(error) ? notFound(hash, error) : error;
-    }
+    const body = await lookInBoth(
+      () => bodyOf(hash),
+      () => bodyOf(asideKey(hash)),
+    );
+    if (body === undefined) throw notFound(hash);
+    return body;
   }
 
   return {
@@ -101,8 +108,11 @@ export async function openS3Store(options: S3Options): Promise<BlobStore & { clo
     stream: open,
     stat,
     async remove(hash) {
-      if (isHash(hash)) await client.send(new s3.DeleteObjectCommand({ Bucket, Key: hash }));
+      if (!isHash(hash)) return;
+      await client.send(new s3.DeleteObjectCommand({ Bucket, Key: hash }));
+      await aside.discard(hash);
     },
+    ...aside,
     close: () => client.destroy(),
   };
 }

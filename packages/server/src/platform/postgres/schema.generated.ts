@@ -137,6 +137,17 @@ export interface BankMessage {
   to_intermediator: string;
 }
 
+export interface BlobSweep {
+  brought_back: number | null;
+  finished_at: Timestamp | null;
+  only_row: Generated<boolean>;
+  removed: number | null;
+  removed_bytes: number | null;
+  seen: number | null;
+  set_aside: number | null;
+  started_at: Timestamp;
+}
+
 export interface Company {
   bid: string;
   bid_kind: string;
@@ -765,6 +776,7 @@ export interface DB {
   b2cno_consumer: B2cnoConsumer;
   b2cse_agreement: B2cseAgreement;
   bank_message: BankMessage;
+  blob_sweep: BlobSweep;
   company: Company;
   company_address: CompanyAddress;
   company_authorization: CompanyAuthorization;

@@ -2,12 +2,16 @@ import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { after, before, describe, test } from 'node:test';
-import { BlobNotFound, type BlobStore, BlobTooLarge } from '../../../src/platform/blobs/store.js';
+import { BlobNotFound, type BlobStore, BlobTooLarge, type ListedBlob } from '../../../src/platform/blobs/store.js';
 
 export interface StoreUnderTest {
   readonly store: BlobStore;
   /** Paths or keys of everything the store keeps, finished or not: what a failed put must not add to. */
   traces(): Promise<string[]>;
+  /** Puts something into the same place that is no blob. */
+  plant(name: string): Promise<unknown>;
+  /** Blobs that one request lists at most; 0 where there are no pages. */
+  readonly pageSize: number;
   close(): Promise<void>;
 }
 
@@ -119,6 +123,94 @@ export function describeBlobStore(driver: string, open: () => Promise<StoreUnder
         await assert.rejects(store.stream(odd), BlobNotFound);
         assert.equal(await store.stat(odd), undefined);
         await store.remove(odd);
+      }
+    });
+
+    const listed = async (blobs: AsyncIterable<ListedBlob>) => {
+      const all = new Map<string, ListedBlob>();
+      for await (const blob of blobs) all.set(blob.hash, blob);
+      return all;
+    };
+
+    test('what is stored is listed with its size and age, more than one page of it, and nothing else', async () => {
+      const made = new Map<string, number>();
+      for (let n = 0; n < under.pageSize + 5; n += 50) {
+        const refs = await Promise.all(Array.from({ length: 50 }, (_, i) => store.put(Buffer.from(`listed ${n + i}`))));
+        for (const { hash, size } of refs) made.set(hash, size);
+      }
+      await under.plant('notes.txt');
+      const all = await listed(store.list());
+      assert.ok([...all.keys()].every((hash) => /^[0-9a-f]{64}$/.test(hash)));
+      for (const [hash, size] of made) {
+        const blob = all.get(hash);
+        assert.equal(blob?.size, size);
+        assert.ok(Math.abs(Date.now() - (blob?.since.getTime() ?? 0)) < 60_000, String(blob?.since));
+      }
+      assert.equal((await listed(store.listAside())).size, 0);
+    });
+
+    test('what is set aside is listed there and read as before, until it is brought back or discarded', async () => {
+      const bytes = randomBytes(3000);
+      const { hash } = await store.put(bytes);
+      const began = Date.now();
+      await store.setAside(hash);
+      assert.ok(!(await listed(store.list())).has(hash));
+      const { size, since } = (await listed(store.listAside())).get(hash) ?? assert.fail('not listed');
+      assert.equal(size, 3000);
+      assert.ok(since.getTime() >= began - 2000, 'its time there begins anew');
+      assert.deepEqual(await store.get(hash), bytes);
+      assert.deepEqual(await readAll(await store.stream(hash)), bytes);
+      assert.deepEqual(await store.stat(hash), { hash, size: 3000 });
+      await store.bringBack(hash);
+      assert.ok((await listed(store.list())).has(hash));
+      assert.equal((await listed(store.listAside())).size, 0);
+      assert.deepEqual(await store.get(hash), bytes);
+      await store.discard(hash);
+      assert.deepEqual(await store.get(hash), bytes, 'only what is set aside is discarded');
+      await store.setAside(hash);
+      await store.discard(hash);
+      await assert.rejects(store.get(hash), BlobNotFound);
+    });
+
+    test('what is put again while it is set aside stays, whatever becomes of the other', async () => {
+      const bytes = randomBytes(3000);
+      const { hash } = await store.put(bytes);
+      await store.setAside(hash);
+      await store.put(inPieces(bytes, 1000));
+      await store.discard(hash);
+      assert.deepEqual(await store.get(hash), bytes);
+      await store.setAside(hash);
+      await store.put(bytes);
+      await store.bringBack(hash);
+      assert.deepEqual([await store.get(hash), (await listed(store.listAside())).size], [bytes, 0]);
+      await store.setAside(hash);
+      await store.remove(hash);
+      assert.equal(await store.stat(hash), undefined, 'removing is from everywhere');
+    });
+
+    test('a blob that goes aside and comes back again and again is never missing', async () => {
+      const bytes = randomBytes(3000);
+      const { hash } = await store.put(bytes);
+      let done = false;
+      const moving = (async () => {
+        for (let n = 0; n < 20; n++) {
+          await store.setAside(hash);
+          await store.bringBack(hash);
+        }
+        done = true;
+      })();
+      let reads = 0;
+      for (; !done; reads++) assert.deepEqual(await store.get(hash), bytes);
+      await moving;
+      assert.ok(reads > 0);
+    });
+
+    test('setting aside, bringing back and discarding what is not there do nothing', async () => {
+      for (const odd of [sha256(randomBytes(8)), '../../../etc/passwd', 'aside']) {
+        await store.setAside(odd);
+        await store.bringBack(odd);
+        await store.discard(odd);
+        assert.equal(await store.stat(odd), undefined);
       }
     });
 

@@ -19,6 +19,13 @@ describeBlobStore('file', async () => {
   return {
     store: await openFileStore(join(dir, 'made', 'on', 'the', 'way')),
     traces: () => filesIn(dir),
+    plant: async (name) => {
+      const folder = join(dir, 'made', 'on', 'the', 'way');
+      const [first] = (await readdir(folder)).filter((entry) => /^[0-9a-f]{3}$/.test(entry));
+      await writeFile(join(folder, name), 'x');
+      await writeFile(join(folder, first ?? '', name), 'x');
+    },
+    pageSize: 0,
     close: () => rm(dir, { recursive: true }),
   };
 });

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import S3rver from 's3rver';
 import { createBlobStore } from '../../../src/platform/blobs/create.js';
 import { openS3Store } from '../../../src/platform/blobs/s3-store.js';
@@ -31,6 +32,9 @@ async function startS3(bucket: string) {
   };
 }
 
+/** Small, so that listing takes several pages. */
+const pageSize = 20;
+
 describeBlobStore('s3', async () => {
   const s3 = await startS3('blobs');
   const tempFolder = await mkdtemp(join(tmpdir(), 's3-spool-'));
@@ -40,6 +44,7 @@ describeBlobStore('s3', async () => {
     endpoint: s3.endpoint,
     credentials,
     tempFolder,
+    pageSize,
   });
   return {
     store,
@@ -48,6 +53,14 @@ describeBlobStore('s3', async () => {
         ...(await readdir(join(s3.directory, 'blobs'))).filter((f) => f.endsWith('_object')),
         ...(await readdir(tempFolder)),
       ].sort(),
+    plant: async (name) => {
+      const client = new S3Client({ region: 'eu-north-1', endpoint: s3.endpoint, credentials, forcePathStyle: true });
+      for (const Key of [name, `aside/${name}`, `elsewhere/${'0'.repeat(64)}`]) {
+        await client.send(new PutObjectCommand({ Bucket: 'blobs', Key, Body: 'x' }));
+      }
+      client.destroy();
+    },
+    pageSize,
     async close() {
       store.close();
       await s3.close();

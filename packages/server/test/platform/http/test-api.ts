@@ -28,8 +28,8 @@ import {
 } from '../../../src/platform/http/index.js';
 import { createLogger, createMetrics } from '../../../src/platform/telemetry/index.js';
 
-/** Blobs in memory, with the size cap and the hashing of the real stores. */
-export class MemoryBlobs implements BlobStore {
+/** What HTTP uses of a blob store, in memory, with the size cap and the hashing of the real ones. */
+export class MemoryBlobs implements Pick<BlobStore, 'put' | 'get' | 'stream' | 'stat' | 'remove'> {
   readonly contents = new Map<string, Buffer>();
 
   async put(content: Uint8Array | Readable, options: { limitBytes?: number } = {}): Promise<BlobRef> {

@@ -43,7 +43,7 @@ export const createInvoice = operation({
   example: { invoice: exampleInvoice },
   replies: {
     201: InvoiceEntity,
-    400: refusal(['invalid_parameters', 'invoice_create_api_error']),
+    400: refusal(['invalid_parameters', 'invoice_create_api_error', 'invoice_foreign_seller']),
     409: refusal(['invoice_uuid_exists']),
     422: refusal(['idempotency_key_reused', 'document_too_complex']),
   },
