@@ -1,3 +1,4 @@
+import { refusalSaying, say } from '../events/say.js';
 import type { BlobRef } from '../platform/blobs/store.js';
 import type { Context } from '../platform/context.js';
 import { Refusal } from '../platform/errors.js';
@@ -53,6 +54,6 @@ export async function collectFiles(
 async function resolve(ctx: Context, owner: Owner, given: SubmittedFile | SubmittedReference): Promise<FoundFile> {
   if ('referenceId' in given) return resolveReference(ctx, owner, given);
   const { blob, mediaType } = given;
-  if (blob.size === 0) throw new Refusal('invalid_parameters', [`${given.field}: the file is empty.`]);
+  if (blob.size === 0) throw refusalSaying('invalid_parameters', [say('refused.empty', { field: given.field })]);
   return { file: await newFile(ctx, { blob, mediaType, filename: given.filename ?? 'document' }), exists: false };
 }

@@ -1,10 +1,12 @@
+import { say } from '../events/say.js';
 import type { Context } from '../platform/context.js';
+import { askAgain, attemptDelivery } from '../platform/delivery/delivery-job.js';
+import type { DeliveryOutcome } from '../platform/delivery/outcome.js';
 import { appendEvents } from '../platform/events/append.js';
-import type { JobHandler, JobRun } from '../platform/jobs/jobs.js';
+import type { JobHandler } from '../platform/jobs/jobs.js';
 import { withTransaction } from '../platform/postgres/transaction.js';
 import { handOver, outcomeOf } from './hand-over.js';
 import { deliverDocumentJob } from './jobs.js';
-import type { DocumentResult } from './network.js';
 import { advance, findDocument } from './queries.js';
 
 type DocumentRef = { ownerId: string; documentId: string };
@@ -19,8 +21,8 @@ export function deliverDocument(ctx: Context): JobHandler<DocumentRef> {
     const document = await findDocument(ctx.db, { id: ownerId }, documentId);
     const target = document?.target;
     if (document?.status !== 'RESERVED' || !target) return;
-    const result = await attempt(ctx, run, () => handOver(ctx, document, target));
-    if (result.outcome === 'waiting') return askAgain(ctx, run, result);
+    const result = await attemptDelivery(ctx, run, () => handOver(ctx, document, target), givenUp);
+    if (result.outcome === 'waiting') return askAgain(ctx, deliverDocumentJob, run, result);
     const status = result.outcome === 'failed' ? 'FAILED' : 'DELIVERED';
     await withTransaction(ctx.db, async (tx) => {
       await run.complete(tx);
@@ -30,31 +32,7 @@ export function deliverDocument(ctx: Context): JobHandler<DocumentRef> {
   };
 }
 
-/** The network will say later: what it did meanwhile and the next question commit together. */
-async function askAgain(
-  ctx: Context,
-  run: JobRun<DocumentRef>,
-  { within, askAgainAt }: Extract<DocumentResult, { outcome: 'waiting' }>,
-): Promise<void> {
-  await withTransaction(ctx.db, async (tx) => {
-    await run.complete(tx);
-    await ctx.jobs.enqueue(tx, deliverDocumentJob, run.payload, { startAfter: askAgainAt });
-    await appendEvents(ctx, tx, (await within?.(tx)) ?? []);
-  });
-}
-
-/** A network that still throws on the last attempt has failed for good; the reason is in the log with the job id. */
-async function attempt(
-  ctx: Context,
-  run: JobRun<DocumentRef>,
-  deliver: () => Promise<DocumentResult>,
-): Promise<DocumentResult> {
-  try {
-    return await deliver();
-  } catch (error) {
-    if (!run.isLastAttempt) throw error;
-    ctx.log.error({ err: error, jobId: run.jobId, ...run.payload }, 'delivery given up');
-    const message = `The recipient's network could not be reached in ${run.retryCount + 1} attempts.`;
-    return { outcome: 'failed', message };
-  }
-}
+const givenUp = (attempts: number): DeliveryOutcome => ({
+  outcome: 'failed',
+  message: say('failure.no_answer', { attempts: String(attempts) }),
+});

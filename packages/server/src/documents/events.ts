@@ -1,6 +1,8 @@
 import { type DocumentOutcome, documentEvent, internalEvent } from '../events/names.js';
+import { inEnglish, say } from '../events/say.js';
 import type { Queryable } from '../platform/context.js';
 import type { DocumentStepData, NewEvent } from '../platform/events/append.js';
+import type { Words } from '../platform/events/sentence.js';
 import type { Owner } from './owner.js';
 import { selectSteps } from './queries.js';
 import type { DocumentRow } from './rows.js';
@@ -10,21 +12,22 @@ export interface DocumentStep extends DocumentStepData {
   readonly happenedAt: Date;
 }
 
-const step = (code: string, message: string, details: string | null = null): DocumentStepData => ({
+const step = (code: string, message: Words, details?: Words): DocumentStepData => ({
   code,
-  message,
-  details,
+  message: inEnglish(message),
+  details: details === undefined ? null : inEnglish(details),
+  said: { message, ...(details !== undefined && { details }) },
 });
 
 /** What the time line of a document says. Codes and texts are UNKNOWN in the contract, so these are our own. */
 export const steps = {
-  created: step('CREATED', 'Document taken for sending'),
-  notChecked: (why: string) => step('NOT_CHECKED', 'Document not checked by rules', why),
-  reserved: (network: string) => step('RESERVED', `Document handed on to the network ${network}`),
-  delivered: (to: string) => step('DELIVERED', `Document delivered to ${to}`),
-  received: (from: string) => step('RECEIVED', `Document received from ${from}`),
-  confirmed: step('DELIVERY_CONFIRMED', 'The receiver has confirmed the delivery'),
-  failed: (why: string) => step('FAILED', 'Document could not be delivered', why),
+  created: step('CREATED', say('document.created')),
+  notChecked: (why: Words) => step('NOT_CHECKED', say('document.not_checked'), why),
+  reserved: (network: string) => step('RESERVED', say('document.reserved', { network })),
+  delivered: (to: Words) => step('DELIVERED', say('document.delivered', { to })),
+  received: (from: Words) => step('RECEIVED', say('document.received', { from })),
+  confirmed: step('DELIVERY_CONFIRMED', say('document.confirmed')),
+  failed: (why: Words) => step('FAILED', say('document.failed'), why),
 } as const;
 
 /**

@@ -1,5 +1,5 @@
 import type { DocumentType } from '../events/names.js';
-import { Refusal } from '../platform/errors.js';
+import { refusalSaying, say } from '../events/say.js';
 import type { ReadParty } from './content/party.js';
 import type { Reading } from './content/read.js';
 import type { Owner } from './owner.js';
@@ -36,15 +36,11 @@ export function documentFacts(
   const sender = senderOf(content?.sender ?? null, parameters, self);
   const recipient = recipientOf(content?.recipient ?? null, parameters);
   const problems = [
-    ...(recipient.eia === null ? ['recipient_eia: must be given, since the document does not tell it.'] : []),
-    ...(owner.kind === 'OPERATOR' && sender.eia === null
-      ? ['sender_eia: must be given, since the document does not tell it.']
-      : []),
-    ...(isInvoice(type) && owner.kind === 'COMPANY'
-      ? ['type: invoices and credit notes are sent by POST /v1/invoices, which checks, converts and routes them.']
-      : []),
+    ...(recipient.eia === null ? [say('refused.no_recipient')] : []),
+    ...(owner.kind === 'OPERATOR' && sender.eia === null ? [say('refused.no_sender')] : []),
+    ...(isInvoice(type) && owner.kind === 'COMPANY' ? [say('refused.invoice')] : []),
   ];
-  if (problems.length > 0) throw new Refusal('invalid_parameters', problems);
+  if (problems.length > 0) throw refusalSaying('invalid_parameters', problems);
   return {
     document_type: type,
     document_identifier: content?.documentIdentifier ?? parameters.document_identifier ?? null,
@@ -63,19 +59,18 @@ function typeOf(reading: Reading, given: DocumentType | undefined): DocumentType
   const named = given === 'UNKNOWN' ? undefined : given;
   const type = named ?? content?.type ?? given;
   if (type === undefined) {
-    const what = content?.title
-      ? `is recognised (${content.title}), but documents have no such type`
-      : 'does not tell it';
-    throw new Refusal('invalid_parameters', [`type: must be given, since the content ${what}.`]);
+    const { title } = content ?? {};
+    throw refusalSaying('invalid_parameters', [
+      title ? say('refused.no_such_type', { title }) : say('refused.no_type'),
+    ]);
   }
   if (carriesAnyFile(type)) return type;
   if (content === undefined && reading.malformed !== undefined) {
-    throw new Refusal('invalid_parameters', [`file: is not well-formed XML: ${reading.malformed}`]);
+    throw refusalSaying('invalid_parameters', [say('refused.malformed', { why: reading.malformed })]);
   }
   if (content?.type && content.type !== type) {
-    throw new Refusal('invalid_parameters', [
-      `type: is ${type}, but the document is ${content.type} (${content.title}).`,
-    ]);
+    const { type: told, title } = content;
+    throw refusalSaying('invalid_parameters', [say('refused.other_type', { type, told, title: title ?? '' })]);
   }
   return type;
 }

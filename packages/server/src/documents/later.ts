@@ -1,10 +1,12 @@
+import { say } from '../events/say.js';
 import type { Context, Tx } from '../platform/context.js';
 import { appendEvents } from '../platform/events/append.js';
+import type { Words } from '../platform/events/sentence.js';
 import { documentOutcomeEvent, steps } from './events.js';
 import { advance, lockDocument } from './queries.js';
 
 /** A delivery turns out to have failed. Nothing happens to a document that is not DELIVERED. */
-export async function failLater(ctx: Context, tx: Tx, ownerId: string, documentId: string, why: string): Promise<void> {
+export async function failLater(ctx: Context, tx: Tx, ownerId: string, documentId: string, why: Words): Promise<void> {
   const document = await lockDocument(tx, { id: ownerId }, documentId);
   if (document?.direction !== 'SENT') return;
   if (!(await advance(tx, document, ['DELIVERED'], { status: 'FAILED', now: ctx.clock.now() }))) return;
@@ -23,6 +25,6 @@ export async function confirmLater(ctx: Context, tx: Tx, ownerId: string, docume
 export async function reportAgain(ctx: Context, tx: Tx, ownerId: string, documentId: string): Promise<void> {
   const document = await lockDocument(tx, { id: ownerId }, documentId);
   if (document?.direction !== 'SENT' || document.status !== 'DELIVERED') return;
-  const to = document.recipient.eia ?? 'the recipient';
+  const to = document.recipient.eia ?? say('document.the_recipient');
   await appendEvents(ctx, tx, [documentOutcomeEvent(document, 'DELIVERED', steps.delivered(to))]);
 }

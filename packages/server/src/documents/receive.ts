@@ -1,3 +1,4 @@
+import { say } from '../events/say.js';
 import type { Context, Tx } from '../platform/context.js';
 import { newId } from '../platform/crypto/ids.js';
 import type { NewEvent } from '../platform/events/append.js';
@@ -49,5 +50,5 @@ export async function receiveDocument(ctx: Context, tx: Tx, arrival: DocumentArr
   });
   await insertFiles(tx, made, links);
   const { name, eia } = document.sender;
-  return [documentOutcomeEvent(made, 'RECEIVED', steps.received(name ?? eia ?? 'the sender'))];
+  return [documentOutcomeEvent(made, 'RECEIVED', steps.received(name ?? eia ?? say('document.the_sender')))];
 }

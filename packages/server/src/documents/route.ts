@@ -1,6 +1,9 @@
+import { say } from '../events/say.js';
 import type { Context } from '../platform/context.js';
+import type { DeliveryOutcome } from '../platform/delivery/outcome.js';
 import { Refusal } from '../platform/errors.js';
 import { appendEvents, type NewEvent } from '../platform/events/append.js';
+import type { Words } from '../platform/events/sentence.js';
 import type { JobHandler } from '../platform/jobs/jobs.js';
 import { withTransaction } from '../platform/postgres/transaction.js';
 import { checkRules } from './check-rules.js';
@@ -8,7 +11,6 @@ import { steps, timelineEvent } from './events.js';
 import { filesOf } from './file-queries.js';
 import { handOver, outcomeOf } from './hand-over.js';
 import { deliverDocumentJob } from './jobs.js';
-import type { DocumentResult } from './network.js';
 import { documentNetworks } from './networks.js';
 import { advance, findDocument } from './queries.js';
 import { type DocumentRow, ownerOf } from './rows.js';
@@ -18,7 +20,7 @@ import { chooseTarget, type DocumentTarget } from './target.js';
 /** What was decided of a document: where it goes or why it goes nowhere, and what its sender is to know besides. */
 type Decision = { readonly notices: readonly NewEvent[] } & (
   | { readonly target: DocumentTarget }
-  | { readonly failure: string }
+  | { readonly failure: Words }
 );
 
 /**
@@ -35,7 +37,7 @@ export function routeDocument(ctx: Context): JobHandler<{ ownerId: string; docum
     const target = 'target' in decision ? decision.target : undefined;
     const isInside = target !== undefined && documentNetworks(ctx).get(target.network)?.isInside === true;
     const routed = { ...document, target: target ?? null, network: target?.network ?? null };
-    const result: DocumentResult | undefined =
+    const result: DeliveryOutcome | undefined =
       'failure' in decision
         ? { outcome: 'failed', message: decision.failure }
         : isInside
@@ -65,7 +67,7 @@ async function decide(ctx: Context, document: DocumentRow): Promise<Decision> {
     await checkParticipant(ctx.db, ownerOf(document), document.sender);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { notices: [], failure: 'The sender may no longer send documents: it is not verified or registered.' };
+    return { notices: [], failure: say('failure.sender_unverified') };
   }
   const files = await filesOf(ctx.db, ownerOf(document), [document.document_id]);
   const verdict = await checkRules(
@@ -73,7 +75,7 @@ async function decide(ctx: Context, document: DocumentRow): Promise<Decision> {
     document,
     files.find(({ file_type }) => file_type === 'PRIMARY_FILE'),
   );
-  if (verdict.outcome === 'broken') return { notices: [], failure: `The document breaks a rule. ${verdict.why}` };
+  if (verdict.outcome === 'broken') return { notices: [], failure: say('failure.breaks_rule', { why: verdict.why }) };
   const notices =
     verdict.outcome === 'unchecked' ? [timelineEvent(document, 'DOCUMENT_INFO', steps.notChecked(verdict.why))] : [];
   return { notices, ...(await chooseTarget(ctx, document)) };

@@ -1,7 +1,9 @@
 import { parseElectronicAddress } from '@autoinvoice/invoice';
+import { say } from '../events/say.js';
 import { findDocumentReceivers, findReceivers } from '../lookup/internal-receivers.js';
 import { isOwnOperator, operatorName } from '../lookup/operators.js';
 import type { Context } from '../platform/context.js';
+import type { Sentence } from '../platform/events/sentence.js';
 import { sandboxRecipientAt } from '../sandbox/recipients.js';
 import { documentNetworks } from './networks.js';
 import type { Owner } from './owner.js';
@@ -16,7 +18,7 @@ export type DocumentTarget =
   | { readonly network: 'PEPPOL'; readonly scheme: string; readonly endpointId: string };
 
 /** Where it goes, or why it goes nowhere, in words for its sender. */
-export type TargetChoice = { readonly target: DocumentTarget } | { readonly failure: string };
+export type TargetChoice = { readonly target: DocumentTarget } | { readonly failure: Sentence };
 
 /**
  * Decides where a document goes, by the address and operator of its recipient alone: there is no look-up by name or
@@ -26,21 +28,20 @@ export type TargetChoice = { readonly target: DocumentTarget } | { readonly fail
  */
 export async function chooseTarget(ctx: Context, document: DocumentRow): Promise<TargetChoice> {
   const { eia, operator } = document.recipient;
-  if (eia === null) return { failure: 'The address of the recipient (recipient_eia) is not known.' };
+  if (eia === null) return { failure: say('target.no_address') };
   const played = documentNetworks(ctx).has('SANDBOX') ? sandboxRecipientAt(eia) : undefined;
-  if (played?.outcome === 'ambiguous')
-    return { failure: `The address ${played.address} belongs to several receivers.` };
+  if (played?.outcome === 'ambiguous') return { failure: say('target.played_twice', { address: played.address }) };
   if (played) return { target: { network: 'SANDBOX', address: played.address } };
   const toPeppol = operator?.toUpperCase() === 'PEPPOL';
   const toUs = operator !== null && isOwnOperator(ctx.config, operator);
   if (operator !== null && !toPeppol && !toUs) {
     const name = operatorName(ctx.config, operator);
-    return { failure: `There is no way for documents to operator ${operator}${name ? ` (${name})` : ''} from here.` };
+    return { failure: say('target.no_way', { operator: name ? `${operator} (${name})` : operator }) };
   }
   const receivers = await receiversInside(ctx, document, eia);
   const [receiver] = receivers;
   if (receivers.length > 1) {
-    return { failure: `The address ${eia} belongs to several receivers here; write it with its scheme.` };
+    return { failure: say('target.several', { address: eia }) };
   }
   if (receiver !== undefined) return { target: { network: 'VISMA', receiver, eia } };
   if (toPeppol || (operator === null && document.profile_version !== null)) return peppolTarget(ctx, document, eia);
@@ -70,18 +71,16 @@ async function receiversInside(ctx: Context, document: DocumentRow, eia: string)
 
 function peppolTarget(ctx: Context, document: DocumentRow, eia: string): TargetChoice {
   if (!documentNetworks(ctx).has('PEPPOL')) {
-    return { failure: `${nobody(document, eia)} The Peppol network is not open on this server.` };
+    return { failure: say('target.no_peppol', { nobody: nobody(document, eia) }) };
   }
   const { scheme, id } = parseElectronicAddress(eia);
   if (scheme === undefined || document.document_identifier === null || document.process_identifier === null) {
-    return {
-      failure:
-        'Peppol needs an address with its scheme (0192:987654321) and a document that names its specification and process.',
-    };
+    return { failure: say('target.not_for_peppol') };
   }
   return { target: { network: 'PEPPOL', scheme, endpointId: id } };
 }
 
-function nobody({ document_type: type, profile_version: version }: DocumentRow, eia: string): string {
-  return `Nobody here receives documents of type ${type}${version === null ? '' : ` in version ${version}`} at address ${eia}.`;
+function nobody({ document_type: type, profile_version: version }: DocumentRow, address: string): Sentence {
+  if (version === null) return say('target.nobody', { type, address });
+  return say('target.nobody_in_version', { type, version, address });
 }

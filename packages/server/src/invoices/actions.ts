@@ -1,5 +1,7 @@
+import { inEnglish, say, sayAll } from '../events/say.js';
 import type { Queryable } from '../platform/context.js';
 import type { EventData, InvoiceActionData } from '../platform/events/append.js';
+import type { Words } from '../platform/events/sentence.js';
 
 /** An entry of an invoice's time line. */
 export interface InvoiceAction extends InvoiceActionData {
@@ -28,51 +30,52 @@ export async function actionsOf(
   return found;
 }
 
-const einvoice = (type: InvoiceActionData['type'], key: string, message: string): InvoiceActionData => ({
+const einvoice = (type: InvoiceActionData['type'], key: string, said: Words): InvoiceActionData => ({
   type,
   channel: 'EINVOICE',
   key,
-  message,
+  ...told(said),
 });
 
-const notice = (message: string): InvoiceActionData => ({
+const notice = (said: Words): InvoiceActionData => ({
   type: 'INFO',
   channel: null,
   key: 'action_notice',
-  message,
+  ...told(said),
 });
+
+/** What an entry of a time line says: in English, and so that it can be said in other languages. */
+export const told = (said: Words) => ({ message: inEnglish(said), said });
 
 /**
  * What an invoice's time line says. Keys are the contract's (6.5); which type and text goes with which key is UNKNOWN
  * there, so these are our own.
  */
 export const actions = {
-  created: einvoice('CREATED', 'action_created', 'Invoice created'),
-  sentInternally: (to: string) => einvoice('SENT', 'action_internal_sent', `Invoice sent to ${to}`),
-  delivered: (to: string) => einvoice('DELIVERED', 'action_delivered', `Invoice delivered to ${to}`),
-  confirmed: (by: string) => einvoice('INFO', 'action_confirmed', `${by} has confirmed the delivery`),
+  created: einvoice('CREATED', 'action_created', say('invoice.created')),
+  sentInternally: (to: Words) => einvoice('SENT', 'action_internal_sent', say('invoice.sent', { to })),
+  delivered: (to: Words) => einvoice('DELIVERED', 'action_delivered', say('invoice.delivered', { to })),
+  confirmed: (by: string) => einvoice('INFO', 'action_confirmed', say('invoice.confirmed', { by })),
   keptWithoutSending: {
-    ...einvoice('SENT', 'action_archived', 'Invoice kept without sending it, as asked'),
+    ...einvoice('SENT', 'action_archived', say('invoice.kept')),
     channel: null,
   },
-  received: (from: string) => einvoice('RECEIVED', 'action_incoming_receive', `Invoice received from ${from}`),
-  noRoute: (why: string): InvoiceActionData => ({
+  received: (from: string) => einvoice('RECEIVED', 'action_incoming_receive', say('invoice.received', { from })),
+  noRoute: (why: Words): InvoiceActionData => ({
     type: 'ERROR',
     channel: null,
     key: 'action_route_failed',
-    message: why,
+    ...told(why),
   }),
   held: notice,
-  paidToService: (account: string) =>
-    notice(`The invoice goes out to be paid to account ${account} of the service that collects for the sender`),
-  sentAgain: (way: string) => notice(`The invoice is sent again, ${way}`),
-  lostOnTheWayOut: (format: string, losses: string) =>
-    notice(`The invoice goes out as ${format}. Not carried as it was: ${losses}`),
+  paidToService: (account: string) => notice(say('invoice.paid_to_service', { account })),
+  notCollected: (why: Words) => notice(say('invoice.not_collected', { why })),
+  sentAgain: notice,
+  lostOnTheWayOut: (format: string, losses: Words) => notice(say('invoice.lost_on_the_way_out', { format, losses })),
   sentWithoutAttachments: (format: string, files: readonly string[]): InvoiceActionData => ({
-    ...notice(`The invoice goes out as ${format} without files that it cannot carry: ${files.join(', ')}`),
+    ...notice(say('invoice.sent_without_files', { format, files: sayAll(files, ', ') })),
     key: 'action_send_without_attachments',
   }),
-  lostOnDownload: (format: string, losses: string) =>
-    notice(`The invoice was fetched as ${format}. Not carried as it was: ${losses}`),
-  deliveryFailed: (why: string) => einvoice('ERROR', 'action_delivery_failed', why),
+  lostOnDownload: (format: string, losses: Words) => notice(say('invoice.lost_on_download', { format, losses })),
+  deliveryFailed: (why: Words) => einvoice('ERROR', 'action_delivery_failed', why),
 } as const;

@@ -1,10 +1,11 @@
+import { say } from '../events/say.js';
 import type { Context } from '../platform/context.js';
+import { askAgain, attemptDelivery } from '../platform/delivery/delivery-job.js';
 import { appendEvents } from '../platform/events/append.js';
-import type { JobHandler, JobRun } from '../platform/jobs/jobs.js';
+import type { JobHandler } from '../platform/jobs/jobs.js';
 import { withTransaction } from '../platform/postgres/transaction.js';
 import { type HandedOver, handOver, outcomeOf } from './hand-over.js';
 import { deliverInvoiceJob } from './jobs.js';
-import type { DeliveryResult } from './network.js';
 import { findInvoice, settle } from './queries.js';
 
 type InvoiceRef = { companyId: string; invoiceId: string };
@@ -19,9 +20,9 @@ export function deliverInvoice(ctx: Context): JobHandler<InvoiceRef> {
     const invoice = await findInvoice(ctx.db, companyId, invoiceId);
     const target = invoice?.route_plan?.target;
     if (invoice?.status !== 'PENDING' || !target) return;
-    const handed = await attempt(ctx, run, () => handOver(ctx, invoice, target));
+    const handed = await attemptDelivery(ctx, run, () => handOver(ctx, invoice, target), givenUp);
     const { result } = handed;
-    if (result.outcome === 'waiting') return askAgain(ctx, run, result);
+    if (result.outcome === 'waiting') return askAgain(ctx, deliverInvoiceJob, run, result);
     const status = result.outcome === 'failed' ? 'FAILED' : 'DELIVERED';
     await withTransaction(ctx.db, async (tx) => {
       await run.complete(tx);
@@ -31,27 +32,7 @@ export function deliverInvoice(ctx: Context): JobHandler<InvoiceRef> {
   };
 }
 
-/** The network will say later: what it did meanwhile and the next question commit together. */
-async function askAgain(
-  ctx: Context,
-  run: JobRun<InvoiceRef>,
-  { within, askAgainAt }: Extract<DeliveryResult, { outcome: 'waiting' }>,
-): Promise<void> {
-  await withTransaction(ctx.db, async (tx) => {
-    await run.complete(tx);
-    await ctx.jobs.enqueue(tx, deliverInvoiceJob, run.payload, { startAfter: askAgainAt });
-    await appendEvents(ctx, tx, (await within?.(tx)) ?? []);
-  });
-}
-
-/** A network that still throws on the last attempt has failed for good; the reason is in the log with the job id. */
-async function attempt(ctx: Context, run: JobRun<InvoiceRef>, deliver: () => Promise<HandedOver>): Promise<HandedOver> {
-  try {
-    return await deliver();
-  } catch (error) {
-    if (!run.isLastAttempt) throw error;
-    ctx.log.error({ err: error, jobId: run.jobId, ...run.payload }, 'delivery given up');
-    const message = `The recipient's network could not be reached in ${run.retryCount + 1} attempts.`;
-    return { result: { outcome: 'failed', message }, notices: [] };
-  }
-}
+const givenUp = (attempts: number): HandedOver => ({
+  result: { outcome: 'failed', message: say('failure.no_answer', { attempts: String(attempts) }) },
+  notices: [],
+});

@@ -1,6 +1,8 @@
 import type { CompanionFile, FormatName } from '@autoinvoice/invoice';
+import { say } from '../events/say.js';
 import type { Context } from '../platform/context.js';
 import { Refusal } from '../platform/errors.js';
+import type { Words } from '../platform/events/sentence.js';
 import { objections } from './conversion/convert.js';
 import { convertInvoice } from './conversion/convert-invoice.js';
 import { lossesInWords, materialLosses, type TermLoss } from './conversion/losses.js';
@@ -15,7 +17,7 @@ export type DemandedDocument =
       readonly companions: readonly CompanionFile[];
       readonly losses: readonly TermLoss[];
     }
-  | { readonly failure: string };
+  | { readonly failure: Words };
 
 /**
  * An invoice in the form that its route demands, with its files, checked by the rules in force for that form. What breaks a rule, what
@@ -47,23 +49,19 @@ async function converted(
   const failure = firstOf(objections(conversion));
   if (failure !== undefined) return { failure };
   const { document } = conversion;
-  if (document === undefined || conversion.valid === null) return { failure: unchecked };
+  if (document === undefined || conversion.valid === null) return { failure: say('failure.unchecked') };
   const losses = materialLosses(conversion.losses);
   const forbidden = await forbiddenLosses(ctx.db, invoice.company_id, losses);
   if (forbidden.length > 0) {
-    return {
-      failure: `The invoice goes out as ${format}, which would lose ${lossesInWords(forbidden)}; the setting send_invoice_general.stop_on_lost_terms forbids that.`,
-    };
+    return { failure: say('failure.forbidden_loss', { format, losses: lossesInWords(forbidden) }) };
   }
   return { bytes: document.bytes, companions: document.companions ?? [], losses };
 }
 
-const unchecked = 'Nobody has rules for the document here, so it could not be checked.';
-
 /** The first of several reasons and how many more there are; undefined when there is none. */
-function firstOf(reasons: readonly string[]): string | undefined {
+function firstOf(reasons: readonly string[]): Words | undefined {
   const [first] = reasons;
-  if (first === undefined) return undefined;
   const more = reasons.length - 1;
-  return `${first}${more === 0 ? '' : ` There ${more === 1 ? 'is one more finding' : `are ${more} more findings`}.`}`;
+  if (first === undefined || more === 0) return first;
+  return more === 1 ? say('failure.one_more', { first }) : say('failure.more', { first, count: String(more) });
 }

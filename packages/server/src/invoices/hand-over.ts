@@ -1,11 +1,12 @@
 import type { FormatName } from '@autoinvoice/invoice';
+import { inEnglish, say } from '../events/say.js';
 import type { Context, Tx } from '../platform/context.js';
+import type { DeliveryOutcome } from '../platform/delivery/outcome.js';
 import type { InvoiceActionData, NewEvent } from '../platform/events/append.js';
 import { actions } from './actions.js';
 import { lossesInWords, type TermLoss } from './conversion/losses.js';
 import { demandedDocument } from './demanded-document.js';
 import { documentOutcomeEvent, timelineEvent } from './events.js';
-import type { DeliveryResult } from './network.js';
 import { deliveryNetworks } from './networks.js';
 import { filesOf } from './queries.js';
 import type { Payee } from './redirection/payee.js';
@@ -15,7 +16,7 @@ import type { InvoiceRow } from './rows.js';
 
 /** What became of a delivery, and what its sender is to know besides. */
 export interface HandedOver {
-  readonly result: DeliveryResult;
+  readonly result: DeliveryOutcome;
   readonly notices: readonly InvoiceActionData[];
 }
 
@@ -45,7 +46,7 @@ export async function handOver(ctx: Context, invoice: InvoiceRow, target: RouteT
 }
 
 /** What became of a delivery; the payee of a delivered invoice, when it is not the sender, is told with the outcome. */
-function telling(payee: Payee | undefined, result: DeliveryResult): DeliveryResult {
+function telling(payee: Payee | undefined, result: DeliveryOutcome): DeliveryOutcome {
   if (!payee || result.outcome === 'failed') return result;
   return {
     ...result,
@@ -74,12 +75,14 @@ export async function outcomeOf(
   { result, notices }: HandedOver,
 ): Promise<{ status: 'DELIVERED' | 'FAILED'; events: NewEvent[] }> {
   if (result.outcome === 'failed') {
-    const failed = documentOutcomeEvent(invoice, 'FAILED', actions.deliveryFailed(result.message), result.message);
+    const { message } = result;
+    const failed = documentOutcomeEvent(invoice, 'FAILED', actions.deliveryFailed(message), inEnglish(message));
     return { status: 'FAILED', events: [failed] };
   }
   if (result.outcome === 'waiting') throw new Error('a network that has not answered has no outcome');
   const further = (await result.within?.(tx)) ?? [];
-  const to = `${invoice.recipient.name}${invoice.recipient.eia ? ` at ${invoice.recipient.eia}` : ''}`;
+  const { name, eia: address } = invoice.recipient;
+  const to = address ? say('party.at', { name, address }) : name;
   const events = [
     ...notices.map((notice) => timelineEvent(invoice, 'INVOICE_INFO', notice)),
     timelineEvent(invoice, 'INVOICE_SENT', actions.sentInternally(to)),

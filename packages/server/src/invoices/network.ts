@@ -1,6 +1,6 @@
 import type { CompanionFile, FormatName } from '@autoinvoice/invoice';
-import type { Context, Tx } from '../platform/context.js';
-import type { NewEvent } from '../platform/events/append.js';
+import type { Context } from '../platform/context.js';
+import type { DeliveryOutcome } from '../platform/delivery/outcome.js';
 import type { RouteTarget } from './routing/plan.js';
 import type { InvoiceFileRow, InvoiceRow } from './rows.js';
 
@@ -14,23 +14,6 @@ export interface Delivery {
   /** Files that travel beside that document, where the network carries such. */
   readonly companions?: readonly CompanionFile[];
 }
-
-/** What became of it. */
-export type DeliveryResult =
-  | {
-      readonly outcome: 'delivered';
-      /** Effects in our own database: run in the transaction that records the outcome; gives further events. */
-      readonly within?: (tx: Tx) => Promise<NewEvent[]>;
-    }
-  /** It will say later: it is to be asked again at a time. */
-  | {
-      readonly outcome: 'waiting';
-      readonly askAgainAt: Date;
-      /** As of a delivery. */
-      readonly within?: (tx: Tx) => Promise<NewEvent[]>;
-    }
-  /** Final: trying again would not help. Anything that may pass is thrown instead, and tried again. */
-  | { readonly outcome: 'failed'; readonly message: string };
 
 /**
  * What the invoice domain wants of a network. `deliver` runs outside any transaction and may be called again for the
@@ -48,5 +31,5 @@ export interface DeliveryNetwork {
   readonly demands?: FormatName;
   /** Whether files travel beside the document; absent: only what the document itself can hold. */
   readonly carriesFiles?: boolean;
-  deliver(ctx: Context, delivery: Delivery): Promise<DeliveryResult>;
+  deliver(ctx: Context, delivery: Delivery): Promise<DeliveryOutcome>;
 }

@@ -1,8 +1,10 @@
 import { Findings, isCountry, notACountry } from '../accounts/checks.js';
+import { say } from '../events/say.js';
 import type { Context, Tx } from '../platform/context.js';
 import { newId } from '../platform/crypto/ids.js';
 import { Refusal } from '../platform/errors.js';
 import { appendEvents } from '../platform/events/append.js';
+import type { Sentence } from '../platform/events/sentence.js';
 import { withTransaction } from '../platform/postgres/transaction.js';
 import { actions } from './actions.js';
 import { timelineEvent } from './events.js';
@@ -133,8 +135,11 @@ function letterOf({ name, lines: [first, second], postCode, city, region, countr
   };
 }
 
-function inWords(change: Reroute): string {
-  if (change.route === 'einvoice') return `as e-invoice to ${change.eia}, operator ${change.operator}`;
-  if (change.route === 'email') return `by e-mail to ${change.email}`;
-  return `on paper to ${change.postal.postCode} ${change.postal.city}`;
+function inWords(change: Reroute): Sentence {
+  if (change.route === 'email') return say('invoice.sent_again.email', { email: change.email });
+  if (change.route === 'einvoice') {
+    return say('invoice.sent_again.einvoice', { address: change.eia, operator: change.operator });
+  }
+  const { postCode, city } = change.postal;
+  return say('invoice.sent_again.print', { postCode: postCode ?? '', city: city ?? '' });
 }

@@ -1,3 +1,4 @@
+import { inEnglish, say } from '../events/say.js';
 import type { Context } from '../platform/context.js';
 import { Refusal } from '../platform/errors.js';
 import { appendEvents, type NewEvent } from '../platform/events/append.js';
@@ -10,7 +11,7 @@ import { deliverInvoiceJob } from './jobs.js';
 import { deliveryNetworks } from './networks.js';
 import { findInvoice, storeRoutePlan } from './queries.js';
 import { planRoute } from './routing/index.js';
-import type { RoutePlan, RoutingFacts } from './routing/plan.js';
+import { endingIn, type RoutePlan, type RoutingFacts } from './routing/plan.js';
 import type { InvoiceRow } from './rows.js';
 import { sendingCompany } from './sending-company.js';
 
@@ -75,12 +76,7 @@ async function decide(ctx: Context, invoice: InvoiceRow): Promise<RoutePlan> {
     return await planRoute(ctx, ctx.db, await routingFacts(ctx, invoice));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return {
-      steps: [],
-      target: null,
-      failure: 'The company may no longer send invoices: it is not verified.',
-      held: null,
-    };
+    return endingIn('failure', [], say('failure.company_unverified'));
   }
 }
 
@@ -92,11 +88,11 @@ function statusOf(plan: RoutePlan, handed: HandedOver | undefined): InvoiceRow['
 
 /** What the time line says of a plan that does not end in a delivery here and now. */
 function eventsOf(invoice: InvoiceRow, plan: RoutePlan): NewEvent[] {
-  if (plan.held !== null) return [timelineEvent(invoice, 'INVOICE_INFO', actions.held(plan.held))];
+  if (plan.held !== null) return [timelineEvent(invoice, 'INVOICE_INFO', actions.held(plan.said ?? plan.held))];
   if (plan.target?.network === 'NONE') return [timelineEvent(invoice, 'INVOICE_SENT', actions.keptWithoutSending)];
   if (plan.target !== null) return [];
-  const why = plan.failure ?? 'No route was found.';
+  const why = plan.said ?? plan.failure ?? say('failure.no_route');
   // The caller wants to hear nothing of it: route_order ended in silent_failure.
   if (plan.silent) return [timelineEvent(invoice, 'INVOICE_INFO', actions.noRoute(why))];
-  return [documentOutcomeEvent(invoice, 'FAILED', actions.noRoute(why), why)];
+  return [documentOutcomeEvent(invoice, 'FAILED', actions.noRoute(why), inEnglish(why))];
 }

@@ -1,7 +1,8 @@
 /** A network outside takes documents in a job of its own, tried again until it answers. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { DocumentDelivery, DocumentNetwork, DocumentResult } from '../../src/documents/network.js';
+import type { DocumentDelivery, DocumentNetwork } from '../../src/documents/network.js';
+import type { DeliveryOutcome } from '../../src/platform/delivery/outcome.js';
 import { aCompany, type TestCompany } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { anOrder, type TradeParty } from '../support/trade-documents.js';
@@ -12,7 +13,7 @@ describe('a network outside', () => {
   let buyer: TestCompany;
   const recipient: TradeParty = { name: 'Fjord AS', bid: '974760673', eia: '0192:974760673' };
   const deliveries: DocumentDelivery[] = [];
-  let answer: (attempt: number) => DocumentResult | Promise<DocumentResult> = () => ({ outcome: 'delivered' });
+  let answer: (attempt: number) => DeliveryOutcome | Promise<DeliveryOutcome> = () => ({ outcome: 'delivered' });
   const peppol: DocumentNetwork = {
     name: 'PEPPOL',
     deliver: async (_ctx, delivery) => {
@@ -38,7 +39,7 @@ describe('a network outside', () => {
     (await buyer.get(`/v1/documents/${id}/events`)).json.map((event: { code: string }) => event.code);
 
   test('a document is reserved for it and delivered, with what it needs to know', async () => {
-    let release: (result: DocumentResult) => void = () => undefined;
+    let release: (result: DeliveryOutcome) => void = () => undefined;
     const reached = new Promise<void>((resolve) => {
       answer = () => {
         resolve();

@@ -66,6 +66,35 @@ describe('documents with a browser', { skip: noBrowser }, () => {
     await context.close();
   });
 
+  test('the time line tells in the language of the page where a document went and why one went nowhere', async () => {
+    const documents = (await buyer.get('/v1/documents')).json as { id: string; number: string }[];
+    const idOf = (number: string) => documents.find((document) => document.number === number)?.id ?? '';
+    const address = asParty(seller).eia;
+    const failure = (await buyer.get(`/v1/documents/${idOf('T-3')}`)).json.last_event;
+    assert.deepEqual([failure.message, failure.said], ['Document could not be delivered', undefined]);
+    for (const [locale, taken, delivered, failed, why] of [
+      ['en-GB', 'Document taken for sending', 'Document delivered to', failure.message, failure.details],
+      [
+        'fi-FI',
+        'Asiakirja otettu lähetettäväksi',
+        'Asiakirja toimitettu:',
+        'Asiakirjaa ei voitu toimittaa',
+        'Kukaan täällä ei ota vastaan asiakirjoja tyyppiä ORDER versiossa PEPPOLBIS30 osoitteessa 0216:003701120389.',
+      ],
+    ] as const) {
+      const { page, context } = await visitor(browser, { locale });
+      await signIn(app, context, buyer.id);
+      await open(page, `/ui/documents/${idOf('T-1')}`);
+      await page.getByText(taken, { exact: true }).waitFor();
+      const told = (await page.locator('.timeline').textContent()) ?? '';
+      assert.ok(told.includes(delivered) && told.includes(address), told);
+      await open(page, `/ui/documents/${idOf('T-3')}`);
+      await page.getByText(failed, { exact: true }).waitFor();
+      await page.getByText(why).first().waitFor();
+      await context.close();
+    }
+  });
+
   test('a document shows its parties, time line and files, which come byte for byte', async () => {
     const { page, context } = await visitor(browser, { locale: 'fi-FI', dark: true, width: 390 });
     await signIn(app, context, seller.id);
@@ -76,7 +105,7 @@ describe('documents with a browser', { skip: noBrowser }, () => {
     await screenshot(page, 'documents-narrow');
     await page.getByRole('link', { name: 'T-1' }).click();
     await page.getByRole('heading', { name: 'Tilaus T-1' }).waitFor();
-    await page.getByText('Document received from Ostaja Oyj').waitFor();
+    await page.getByText('Asiakirja saapunut, lähettäjä Ostaja Oyj').waitFor();
     assert.deepEqual(await accessibilityProblems(page), []);
     await screenshot(page, 'document-narrow');
     const downloading = page.waitForEvent('download');

@@ -1,4 +1,6 @@
 import { BUSINESS_TERMS, type Loss } from '@autoinvoice/invoice';
+import { inEnglish, say, sayAll } from '../../events/say.js';
+import type { Words } from '../../platform/events/sentence.js';
 
 /** A loss of something that EN 16931 has a term for. */
 export type TermLoss = Loss & { readonly term: string };
@@ -16,8 +18,10 @@ const names = new Map([...BUSINESS_TERMS.values()].map(({ term, name }) => [term
 export const termName = (term: string): string => names.get(term) ?? term;
 
 /** `BT-17 Tender or lot reference (dropped)`, each term and outcome once, at most ten of them. */
-export function lossesInWords(losses: readonly TermLoss[]): string {
-  const told = [...new Set(losses.map(({ term, what }) => `${term} ${termName(term)} (${what})`))];
+export function lossesInWords(losses: readonly TermLoss[]): Words {
+  const all = losses.map(({ term, what }) => say(`loss.${what}`, { term, name: termName(term) }));
+  const told = [...new Map(all.map((loss) => [inEnglish(loss), loss])).values()];
   const more = told.length - 10;
-  return `${told.slice(0, 10).join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
+  const first = sayAll(told.slice(0, 10), ', ');
+  return more > 0 ? say('loss.more', { losses: first, count: String(more) }) : first;
 }

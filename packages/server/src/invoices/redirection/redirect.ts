@@ -1,13 +1,15 @@
 import { onDocument } from '../../documents/on-document.js';
+import { say } from '../../events/say.js';
 import type { Context } from '../../platform/context.js';
 import { Refusal } from '../../platform/errors.js';
+import type { Words } from '../../platform/events/sentence.js';
 import { companionFiles, sourceOf } from '../files.js';
 import type { Delivery } from '../network.js';
 import { type Payee, payeeOf } from './payee.js';
 import { redirectTask } from './redirect-task.js';
 
 /** An invoice as it leaves: as it is, or with another payee; or why it cannot leave. */
-export type Leaving<D> = { readonly delivery: D; readonly payee?: Payee } | { readonly failure: string };
+export type Leaving<D> = { readonly delivery: D; readonly payee?: Payee } | { readonly failure: Words };
 
 /**
  * Where a service collects for the sender, the invoice leaves with that service's account and reference, and without
@@ -29,7 +31,7 @@ export async function redirected<D extends Delivery>(ctx: Context, delivery: D):
       companions: companions.map(({ name, mediaType, bytes }) => ({ name, mediaType, bytes })),
       payee: { account, bic, reference, notes },
     });
-    if ('failure' in made) return { failure: `${cannot} ${made.failure}` };
+    if ('failure' in made) return { failure: say('failure.no_payee', { why: made.failure }) };
     const blob = await ctx.blobs.put(made.bytes);
     const filename = source.filename.replace(/(\.\w{1,5})?$/, '.xml');
     const changed = { ...source, filename, media_type: 'application/xml', size: blob.size, blob_hash: blob.hash };
@@ -39,9 +41,7 @@ export async function redirected<D extends Delivery>(ctx: Context, delivery: D):
     const leaving = { ...invoice, ...shown, source_format: made.format };
     return { delivery: { ...delivery, invoice: leaving, files: [changed, ...others] }, payee };
   } catch (error) {
-    if (error instanceof Refusal) return { failure: `${cannot} ${error.details.join(' ')}` };
+    if (error instanceof Refusal) return { failure: say('failure.no_payee', { why: error.details.join(' ') }) };
     throw error;
   }
 }
-
-const cannot = 'The invoice cannot be given the account of the service that collects for the sender.';

@@ -1,7 +1,10 @@
+import { say } from '../../events/say.js';
+import type { SentenceCode } from '../../events/sentences.js';
 import type { Context, Tx } from '../../platform/context.js';
 import { Refusal } from '../../platform/errors.js';
 import { appendEvents, type InvoiceActionData } from '../../platform/events/append.js';
 import { withTransaction } from '../../platform/postgres/transaction.js';
+import { told } from '../actions.js';
 import { timelineEvent } from '../events.js';
 import { lockInvoice } from '../queries.js';
 import type { InvoiceRow } from '../rows.js';
@@ -24,16 +27,16 @@ export type NemhandelResponse = (typeof nemhandelResponses)[number];
 const FINAL: ReadonlySet<string> = new Set(['Rejected', 'FullyPaid']);
 
 /** How the sender's time line tells of each. */
-const SENDERS_ACTION: Readonly<Record<NemhandelResponse, readonly [key: string, words: string]>> = {
-  MessageAcknowledgement: ['action_confirmed', 'has received the invoice'],
-  InProcess: ['action_seen', 'is processing the invoice'],
-  UnderQuery: ['action_disputed', 'has a question about the invoice'],
-  ConditionallyAccepted: ['action_accepted', 'has accepted the invoice on conditions'],
-  Rejected: ['action_declined', 'has rejected the invoice'],
-  Accepted: ['action_accepted', 'has accepted the invoice'],
-  PartiallyPaid: ['action_paid', 'has paid a part of the invoice'],
-  FullyPaid: ['action_paid', 'has paid the invoice'],
-};
+const SENDERS_ACTION = {
+  MessageAcknowledgement: ['action_confirmed', 'answer.received'],
+  InProcess: ['action_seen', 'answer.processing'],
+  UnderQuery: ['action_disputed', 'answer.question'],
+  ConditionallyAccepted: ['action_accepted', 'answer.accepted_on_conditions'],
+  Rejected: ['action_declined', 'answer.rejected'],
+  Accepted: ['action_accepted', 'answer.accepted'],
+  PartiallyPaid: ['action_paid', 'answer.paid_in_part'],
+  FullyPaid: ['action_paid', 'answer.paid'],
+} as const satisfies Readonly<Record<NemhandelResponse, readonly [key: string, code: SentenceCode]>>;
 
 /**
  * Answers a received invoice. Answers go forward only, nothing follows a final one (Rejected, FullyPaid), and the
@@ -94,12 +97,13 @@ async function tellSender(
 ): Promise<boolean> {
   const sent = await selectSentCounterpart(tx, invoice);
   if (!sent) return false;
-  const [key, words] = SENDERS_ACTION[response];
+  const [key, code] = SENDERS_ACTION[response];
+  const answer = say(code, { by: invoice.recipient.name });
   const action: InvoiceActionData = {
     type: response === 'Rejected' ? 'ERROR' : 'INFO',
     channel: 'EINVOICE',
     key,
-    message: `${invoice.recipient.name} ${words}${reason ? `: ${reason}` : ''}`,
+    ...told(reason ? say('answer.because', { answer, reason }) : answer),
   };
   await appendEvents(ctx, tx, [timelineEvent(sent, 'INVOICE_INFO', action)]);
   return true;

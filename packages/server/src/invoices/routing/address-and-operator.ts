@@ -1,3 +1,4 @@
+import { say } from '../../events/say.js';
 import { findReceivers } from '../../lookup/internal-receivers.js';
 import { isOwnOperator, operatorName } from '../../lookup/operators.js';
 import { chosen, failed, isDisabled, passed, type RoutingRule } from './plan.js';
@@ -12,16 +13,17 @@ export const addressAndOperator: RoutingRule = {
   name: 'address_and_operator',
   async decide(ctx, db, facts) {
     const { eia, operator } = facts.recipient;
-    if (!eia || !operator) return passed('Address and operator are not both given.');
+    if (!eia || !operator) return passed(say('route.not_both'));
     const name = operatorName(ctx.config, operator);
-    if (name === undefined) return passed(`${operator} is not a known operator and is left out of account.`);
-    if (isDisabled(facts, 'einvoice')) return passed('E-invoicing is disabled for this invoice.');
+    if (name === undefined) return passed(say('route.unknown_operator', { operator }));
+    if (isDisabled(facts, 'einvoice')) return passed(say('route.einvoice_disabled'));
     const receiver = certainReceiver(await findReceivers(db, { address: eia }), facts.recipient.name);
-    if (receiver) return chosen(receiverTarget(receiver), `The address belongs to ${describeReceiver(receiver)}.`);
+    if (receiver)
+      return chosen(receiverTarget(receiver), say('route.address', { receiver: describeReceiver(receiver) }));
     return failed(
       isOwnOperator(ctx.config, operator)
-        ? `No company of this service receives invoices at address ${eia}. Check the address, or leave it out to search by business id.`
-        : `The recipient is reached through ${name} (${operator}), and this service has no connection to it open. Check the operator, or leave it out to search among the companies of this service.`,
+        ? say('route.nobody_at_address', { address: eia })
+        : say('route.other_operator', { name, operator }),
     );
   },
 };

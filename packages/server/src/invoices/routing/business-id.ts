@@ -1,3 +1,4 @@
+import { say, sayAll } from '../../events/say.js';
 import { findReceivers } from '../../lookup/internal-receivers.js';
 import { chosen, failed, held, isDisabled, passed, type RoutingRule } from './plan.js';
 import { certainReceiver, describeReceiver, receiverTarget } from './receiver-target.js';
@@ -10,14 +11,18 @@ export const byBusinessId: RoutingRule = {
   name: 'business_id',
   async decide(_ctx, db, facts) {
     const { bid, country, name } = facts.recipient;
-    if (!bid) return passed('The document gives no business id of the recipient.');
-    if (isDisabled(facts, 'einvoice')) return passed('E-invoicing is disabled for this invoice.');
+    if (!bid) return passed(say('route.no_bid'));
+    if (isDisabled(facts, 'einvoice')) return passed(say('route.einvoice_disabled'));
     const found = await findReceivers(db, { bid, ...(country ? { country } : {}) });
-    if (found.length === 0) return passed(`No company of this service with business id ${bid} receives invoices.`);
+    if (found.length === 0) return passed(say('route.bid_unknown', { bid }));
     const receiver = certainReceiver(found, name);
     if (receiver)
-      return chosen(receiverTarget(receiver), `Business id ${bid} belongs to ${describeReceiver(receiver)}.`);
-    const reason = `Business id ${bid} has ${found.length} possible recipients (${found.map(describeReceiver).join('; ')}) and none of them is certain. Send with recipient_eia to say which.`;
+      return chosen(receiverTarget(receiver), say('route.bid', { bid, receiver: describeReceiver(receiver) }));
+    const reason = say('route.bid_of_several', {
+      bid,
+      count: String(found.length),
+      receivers: sayAll(found.map(describeReceiver), '; '),
+    });
     return facts.settings.holdMultipleRecipients ? held(reason) : failed(reason);
   },
 };

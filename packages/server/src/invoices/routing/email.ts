@@ -1,13 +1,14 @@
+import { say } from '../../events/say.js';
 import { chosen, failed, isDisabled, passed, type RoutingFacts, type RoutingRule, type RuleAnswer } from './plan.js';
 
 /** Whether and where the invoice can be mailed; `passed` says why not. */
 export function byEmail(facts: RoutingFacts): RuleAnswer {
   const { email } = facts.recipient;
-  if (isDisabled(facts, 'email')) return passed('E-mail is disabled for this invoice.');
-  if (!facts.settings.emailEnabled) return passed('Sending by e-mail is turned off in the settings of the company.');
-  if (!email) return passed('No e-mail address is given.');
-  if (!facts.openNetworks.has('EMAIL')) return passed('This service has no e-mail network open.');
-  return chosen({ network: 'EMAIL', email }, `The invoice is mailed to ${email}.`);
+  if (isDisabled(facts, 'email')) return passed(say('route.email_disabled'));
+  if (!facts.settings.emailEnabled) return passed(say('route.email_off'));
+  if (!email) return passed(say('route.no_email'));
+  if (!facts.openNetworks.has('EMAIL')) return passed(say('route.no_email_network'));
+  return chosen({ network: 'EMAIL', email }, say('route.email', { email }));
 }
 
 /** E-mail after e-invoicing (contract 6.4, point 3). */
@@ -26,14 +27,11 @@ export const forcedEmail: RoutingRule = {
     const { parameters, recipient } = facts;
     const byKeyword = recipient.eia?.toUpperCase() === 'EMAIL' || recipient.operator?.toUpperCase() === 'EMAIL';
     const byOthers = isDisabled(facts, 'einvoice') && isDisabled(facts, 'print');
-    if (!byKeyword && !byOthers && parameters.email_settings === undefined) return passed('E-mail is not demanded.');
+    if (!byKeyword && !byOthers && parameters.email_settings === undefined)
+      return passed(say('route.email_not_demanded'));
     const answer = byEmail(facts);
     if (answer.outcome !== 'passed') return answer;
-    const what = byKeyword
-      ? 'The recipient address EMAIL'
-      : byOthers
-        ? 'Disabling e-invoicing and printing'
-        : 'The parameter email_settings';
-    return failed(`${what} allows e-mail only. ${answer.reason}`);
+    const only = byKeyword ? 'by_address' : byOthers ? 'by_others' : 'by_settings';
+    return failed(say(`route.email_only_${only}`, { why: answer.reason }));
   },
 };

@@ -1,10 +1,12 @@
+import { inEnglish, say, sayAll } from '../../events/say.js';
 import type { Context, Queryable } from '../../platform/context.js';
+import type { Words } from '../../platform/events/sentence.js';
 import { byAddress } from './address.js';
 import { addressAndOperator } from './address-and-operator.js';
 import { byBusinessId } from './business-id.js';
 import { consumerRoutes } from './consumer.js';
 import { fallbackEmail, forcedEmail } from './email.js';
-import type { RoutePlan, RouteStep, RoutingFacts, RoutingRule } from './plan.js';
+import { endingIn, type RoutePlan, type RouteStep, type RoutingFacts, type RoutingRule } from './plan.js';
 import { preventRouting } from './prevent-routing.js';
 import { fallbackPrint } from './print.js';
 import { bySandboxAddress } from './sandbox-address.js';
@@ -29,26 +31,20 @@ export async function planRoute(ctx: Context, db: Queryable, facts: RoutingFacts
     const answer = await rule.decide(ctx, db, facts);
     // Only who writes to the sandbox's own receivers is told of them.
     if (rule === bySandboxAddress && answer.outcome === 'passed') continue;
-    steps.push({ rule: rule.name, outcome: answer.outcome, reason: answer.reason });
+    const { outcome, reason } = answer;
+    steps.push({ rule: rule.name, outcome, reason: inEnglish(reason), said: reason });
     if (answer.outcome === 'chosen') return { steps, target: answer.target, failure: null, held: null };
     if (answer.outcome === 'failed') {
-      return { steps, target: null, failure: answer.reason, held: null, ...(answer.silent && { silent: true }) };
+      return { ...endingIn('failure', steps, reason), ...(answer.silent && { silent: true }) };
     }
-    if (answer.outcome === 'held') return { steps, target: null, failure: null, held: answer.reason };
+    if (answer.outcome === 'held') return endingIn('held', steps, reason);
   }
-  return { steps, target: null, failure: noRoute(steps, facts), held: null };
+  return endingIn('failure', steps, noRoute(steps, facts));
 }
 
 /** What the sender reads when nothing was found: what was tried, and what would help. */
-function noRoute(steps: readonly RouteStep[], facts: RoutingFacts): string {
-  const tried = steps
-    .slice(3)
-    .map((s) => s.reason)
-    .join(' ');
+function noRoute(steps: readonly RouteStep[], facts: RoutingFacts): Words {
+  const tried = sayAll(steps.slice(3).map(({ said, reason }) => said ?? reason));
   const { eia, bid } = facts.recipient;
-  const advice =
-    eia || bid
-      ? 'Check the address and business id, or ask the recipient to open invoice receiving.'
-      : "Give the recipient's e-invoicing address (recipient_eia, BT-49) or business id (BT-47).";
-  return `Not enough information about the recipient. ${tried} ${advice}`;
+  return say('route.none', { tried, advice: say(eia || bid ? 'advice.check' : 'advice.give') });
 }

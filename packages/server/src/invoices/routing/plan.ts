@@ -1,4 +1,6 @@
+import { inEnglish } from '../../events/say.js';
 import type { Context, Queryable } from '../../platform/context.js';
+import type { Words } from '../../platform/events/sentence.js';
 import type { SubmitParameters } from '../parameters.js';
 import type { PostalAddress } from '../rows.js';
 import type { SendingCompany } from '../sending-company.js';
@@ -41,6 +43,8 @@ export interface RouteStep {
   readonly rule: string;
   readonly outcome: 'chosen' | 'passed' | 'failed' | 'held';
   readonly reason: string;
+  /** The reason as sentences, which can be said in other languages; absent in what older versions wrote. */
+  readonly said?: Words;
 }
 
 /** The stored decision. */
@@ -51,16 +55,18 @@ export interface RoutePlan {
   readonly failure: string | null;
   /** Set when the sender's settings say to hold the invoice until somebody decides. */
   readonly held: string | null;
+  /** What `failure` or `held` says, as sentences; absent in what older versions wrote. */
+  readonly said?: Words;
   /** The failure is to be told nobody (route_order with silent_failure). */
   readonly silent?: boolean;
 }
 
 export type RuleAnswer =
-  | { readonly outcome: 'chosen'; readonly target: RouteTarget; readonly reason: string }
+  | { readonly outcome: 'chosen'; readonly target: RouteTarget; readonly reason: Words }
   /** Not this rule's case: the next one decides. */
-  | { readonly outcome: 'passed'; readonly reason: string }
+  | { readonly outcome: 'passed'; readonly reason: Words }
   /** No other rule may decide. */
-  | { readonly outcome: 'failed' | 'held'; readonly reason: string; readonly silent?: boolean };
+  | { readonly outcome: 'failed' | 'held'; readonly reason: Words; readonly silent?: boolean };
 
 /** One rule of routing. */
 export interface RoutingRule {
@@ -68,10 +74,20 @@ export interface RoutingRule {
   decide(ctx: Context, db: Queryable, facts: RoutingFacts): Promise<RuleAnswer>;
 }
 
-export const chosen = (target: RouteTarget, reason: string): RuleAnswer => ({ outcome: 'chosen', target, reason });
-export const passed = (reason: string): RuleAnswer => ({ outcome: 'passed', reason });
-export const failed = (reason: string): RuleAnswer => ({ outcome: 'failed', reason });
-export const held = (reason: string): RuleAnswer => ({ outcome: 'held', reason });
+export const chosen = (target: RouteTarget, reason: Words): RuleAnswer => ({ outcome: 'chosen', target, reason });
+export const passed = (reason: Words): RuleAnswer => ({ outcome: 'passed', reason });
+export const failed = (reason: Words): RuleAnswer => ({ outcome: 'failed', reason });
+export const held = (reason: Words): RuleAnswer => ({ outcome: 'held', reason });
+
+/** A plan that ends without a target. */
+export const endingIn = (what: 'failure' | 'held', steps: readonly RouteStep[], said: Words): RoutePlan => ({
+  steps,
+  target: null,
+  failure: null,
+  held: null,
+  [what]: inEnglish(said),
+  said,
+});
 
 /** Whether the caller closed a route for this invoice. */
 export const isDisabled = (facts: RoutingFacts, route: Route) =>

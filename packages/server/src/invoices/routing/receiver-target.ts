@@ -1,3 +1,4 @@
+import { say } from '../../events/say.js';
 import type { InternalReceiver } from '../../lookup/internal-receivers.js';
 import type { RouteTarget } from './plan.js';
 
@@ -10,7 +11,8 @@ export const receiverTarget = (receiver: InternalReceiver): RouteTarget => ({
 });
 
 /** How a receiver is named in explanations. */
-export const describeReceiver = (r: InternalReceiver) => `${r.name} (${r.bid}), address ${r.endpointId}`;
+export const describeReceiver = ({ name, bid, endpointId: address }: InternalReceiver) =>
+  say('party.receiver', { name, bid, address });
 
 /**
  * Whether two company names are the same but for case, punctuation and spacing: what settles which of several

@@ -1,3 +1,4 @@
+import { say } from '../../events/say.js';
 import { sandboxRecipientAt } from '../../sandbox/recipients.js';
 import { chosen, failed, held, isDisabled, passed, type RoutingRule } from './plan.js';
 
@@ -7,12 +8,16 @@ export const bySandboxAddress: RoutingRule = {
   async decide(_ctx, _db, facts) {
     const { eia } = facts.recipient;
     const recipient = eia && facts.openNetworks.has('SANDBOX') ? sandboxRecipientAt(eia) : undefined;
-    if (!recipient) return passed('The address is none of those that a sandbox plays.');
-    if (isDisabled(facts, 'einvoice')) return passed('E-invoicing is disabled for this invoice.');
+    if (!recipient) return passed(say('route.not_played'));
+    if (isDisabled(facts, 'einvoice')) return passed(say('route.einvoice_disabled'));
     if (recipient.outcome === 'ambiguous') {
-      const reason = `The address ${recipient.address} has 2 possible recipients (${recipient.name}; ${recipient.name} Espoo) and none of them is certain.`;
+      const reason = say('route.played_twice', {
+        address: recipient.address,
+        first: recipient.name,
+        second: `${recipient.name} Espoo`,
+      });
       return facts.settings.holdMultipleRecipients ? held(reason) : failed(reason);
     }
-    return chosen({ network: 'SANDBOX', address: recipient.address }, `The sandbox plays ${recipient.name}.`);
+    return chosen({ network: 'SANDBOX', address: recipient.address }, say('route.played', { name: recipient.name }));
   },
 };

@@ -4,6 +4,8 @@ import {
   failLater as failDocumentLater,
   reportAgain as reportDocument,
 } from '../../documents/later.js';
+import { say } from '../../events/say.js';
+import { told } from '../../invoices/actions.js';
 import { confirmLater, failLater, reportAgain, tellAnswer } from '../../invoices/later.js';
 import type { Context, Tx } from '../../platform/context.js';
 import { bindJob } from '../../platform/jobs/binding.js';
@@ -33,13 +35,17 @@ interface Subject {
 }
 
 /** Why a late failure of the sandbox failed. */
-const lateReason = 'The receiving operator could not hand the document on to the recipient.';
+const lateReason = say('failure.handed_on');
 
+const by = say('recipient');
 const ANSWERS = {
-  accepted: 'has accepted the invoice',
-  disputed: 'has a question about the invoice',
-  declined: 'has rejected the invoice: the order is not known',
-  paid: 'has paid the invoice',
+  accepted: say('answer.accepted', { by }),
+  disputed: say('answer.question', { by }),
+  declined: say('answer.because', {
+    answer: say('answer.rejected', { by }),
+    reason: say('failure.order_unknown'),
+  }),
+  paid: say('answer.paid', { by }),
 } as const;
 
 /** Takes a step, in the caller's transaction. */
@@ -60,7 +66,7 @@ export async function takeStep(ctx: Context, tx: Tx, { kind, ownerId, id }: Subj
         type: step === 'declined' ? 'ERROR' : 'INFO',
         channel: 'EINVOICE',
         key: `action_${step}`,
-        message: `The recipient ${ANSWERS[step]}`,
+        ...told(ANSWERS[step]),
       });
   }
 }

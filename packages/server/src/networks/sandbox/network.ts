@@ -1,14 +1,16 @@
 import type { DocumentNetwork } from '../../documents/network.js';
+import { say } from '../../events/say.js';
 import type { DeliveryNetwork } from '../../invoices/network.js';
 import type { Context, Tx } from '../../platform/context.js';
 import type { NewEvent } from '../../platform/events/append.js';
+import type { Words } from '../../platform/events/sentence.js';
 import { sandboxRecipientAt } from '../../sandbox/recipients.js';
 import { sandboxStepJob, takeStep } from './follow-up.js';
 
 type Result =
   | { readonly outcome: 'delivered'; readonly within: (tx: Tx) => Promise<NewEvent[]> }
   | { readonly outcome: 'waiting'; readonly askAgainAt: Date; readonly within: (tx: Tx) => Promise<NewEvent[]> }
-  | { readonly outcome: 'failed'; readonly message: string };
+  | { readonly outcome: 'failed'; readonly message: Words };
 
 interface Sent {
   readonly kind: 'invoice' | 'document';
@@ -22,7 +24,7 @@ interface Sent {
 async function play(ctx: Context, address: string, { routedAt, ...sent }: Sent): Promise<Result> {
   const recipient = sandboxRecipientAt(address);
   if (!recipient || recipient.outcome === 'ambiguous') {
-    return { outcome: 'failed', message: `The sandbox plays no recipient at ${address}.` };
+    return { outcome: 'failed', message: say('failure.sandbox_nobody', { address }) };
   }
   const { outcome, afterSeconds = 0, early, afterwards = [] } = recipient;
   if (outcome === 'unreachable') throw new Error(`the network of ${address} does not answer`);
@@ -35,7 +37,7 @@ async function play(ctx: Context, address: string, { routedAt, ...sent }: Sent):
     return { outcome: 'waiting', askAgainAt: due, within };
   }
   if (outcome === 'rejected') {
-    return { outcome: 'failed', message: `${recipient.name} does not accept invoices from this sender.` };
+    return { outcome: 'failed', message: say('failure.sandbox_rejected', { name: recipient.name }) };
   }
   const now = ctx.clock.now().getTime();
   const within = async (tx: Tx) => {

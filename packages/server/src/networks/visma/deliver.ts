@@ -1,3 +1,4 @@
+import { say } from '../../events/say.js';
 import type { DeliveryNetwork } from '../../invoices/network.js';
 import { receiveInvoice } from '../../invoices/receive.js';
 import { findReceivers } from '../../lookup/internal-receivers.js';
@@ -13,7 +14,7 @@ export const internalNetwork: DeliveryNetwork = {
     if (target.network !== 'VISMA') throw new Error(`not a target of the internal network: ${target.network}`);
     const receivers = await findReceivers(ctx.db, { address: target.eia });
     if (!receivers.some((r) => r.companyId === target.receiverCompanyId)) {
-      return { outcome: 'failed', message: `The recipient no longer receives invoices at address ${target.eia}.` };
+      return { outcome: 'failed', message: say('failure.address_closed', { address: target.eia }) };
     }
     return {
       outcome: 'delivered',

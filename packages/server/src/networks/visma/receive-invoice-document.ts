@@ -1,8 +1,9 @@
-import type { DocumentResult } from '../../documents/network.js';
 import type { DocumentFileRow, DocumentRow } from '../../documents/rows.js';
+import { say } from '../../events/say.js';
 import { readArrival } from '../../invoices/read-arrival.js';
 import { receiveInvoice } from '../../invoices/receive.js';
 import type { Context } from '../../platform/context.js';
+import type { DeliveryOutcome } from '../../platform/delivery/outcome.js';
 
 /**
  * Puts an invoice that an operator sent as a document into the receiver's inbox of invoices: it must be readable and
@@ -13,7 +14,7 @@ export async function receiveInvoiceDocument(
   receiverCompanyId: string,
   document: DocumentRow,
   files: readonly DocumentFileRow[],
-): Promise<DocumentResult> {
+): Promise<DeliveryOutcome> {
   const source = files.find(({ file_type }) => file_type === 'PRIMARY_FILE');
   if (source === undefined) throw new Error(`document ${document.document_id} has no primary file`);
   const { eia, operator, country } = document.recipient;
@@ -29,7 +30,7 @@ export async function receiveInvoiceDocument(
     senderId: document.owner_id,
     network: 'VISMA',
   });
-  if ('failure' in read) return { outcome: 'failed', message: `The invoice cannot be received. ${read.failure}` };
+  if ('failure' in read) return { outcome: 'failed', message: say('failure.not_receivable', { why: read.failure }) };
   return {
     outcome: 'delivered',
     within: (tx) => receiveInvoice(ctx, tx, { receiverCompanyId, ...read, origin: 'EXTERNAL' }),

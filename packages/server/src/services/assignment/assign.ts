@@ -1,4 +1,6 @@
 import { Findings } from '../../accounts/checks.js';
+import { say } from '../../events/say.js';
+import { told } from '../../invoices/actions.js';
 import { timelineEvent } from '../../invoices/events.js';
 import { lockInvoice } from '../../invoices/queries.js';
 import type { InvoiceRow } from '../../invoices/rows.js';
@@ -118,7 +120,7 @@ export const onAssignmentAnswer: OnAnswer = async (ctx, tx, { companyId, subject
     type: 'INFO',
     channel: null,
     key: withReminder ? 'action_reminder_and_collection' : 'action_collection',
-    message: withReminder ? 'Invoice given to reminders and collection' : 'Invoice given to collection',
+    ...told(say(withReminder ? 'invoice.given_to_reminders' : 'invoice.given_to_collection')),
   } as const;
   const invoice = { company_id: companyId, invoice_id: invoiceId };
   await appendEvents(ctx, tx, [timelineEvent(invoice, 'INVOICE_INFO', action)]);

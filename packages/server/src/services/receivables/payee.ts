@@ -1,4 +1,5 @@
 import { isBic, makeFinnishReference, normaliseIban } from '@autoinvoice/invoice';
+import { actions } from '../../invoices/actions.js';
 import { timelineEvent } from '../../invoices/events.js';
 import type { PayeeOf } from '../../invoices/redirection/payee.js';
 import type { InvoiceRow } from '../../invoices/rows.js';
@@ -104,8 +105,7 @@ async function tell(
 /** The sender is told when Amili does not want an invoice that payers pay to it. */
 export const onRedirectedAnswer: OnAnswer = async (ctx, tx, { companyId, subjectId }, answer) => {
   if (answer.outcome === 'ACCEPTED') return;
-  const message = `Amili does not collect this invoice: ${answer.message}`;
-  const action = { type: 'INFO', channel: null, key: 'action_notice', message } as const;
+  const action = actions.notCollected(answer.message);
   const invoice = { company_id: companyId, invoice_id: subjectId };
   await appendEvents(ctx, tx, [timelineEvent(invoice, 'INVOICE_INFO', action)]);
 };

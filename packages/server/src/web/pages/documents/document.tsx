@@ -7,6 +7,7 @@ import { isId } from '../../../platform/crypto/ids.js';
 import { Card, Facts, PageHead, State } from '../../components/parts.js';
 import { Moment } from '../../components/time.js';
 import { notFound, type PageRequest, page, view } from '../../framework/page.js';
+import { toldIn } from '../../texts/told.js';
 import { typeText } from './words.js';
 
 type Request = PageRequest<'company'>;
@@ -81,8 +82,8 @@ async function timeLineOf(document: DocumentRow, { ctx, texts, language }: Reque
       <ol class="timeline">
         {steps.map((step, index) => (
           <li key={String(index)} class={step.code === 'FAILED' ? 'bad-step' : undefined}>
-            <strong>{step.message}</strong>
-            {step.details ? <p>{step.details}</p> : null}
+            <strong>{toldIn(texts, step.said?.message, step.message)}</strong>
+            {step.details ? <p>{toldIn(texts, step.said?.details, step.details)}</p> : null}
             <p class="muted small">
               <Moment at={step.happenedAt} language={language} timeZone={ctx.config.timeZone} />
             </p>

@@ -4,6 +4,7 @@ import { looksLikeXml } from '../../../documents/content/read.js';
 import { validate } from '../../../documents/validate.js';
 import { Refusal } from '../../../platform/errors.js';
 import type { FormFile, PageRequest } from '../../framework/page.js';
+import { toldIn } from '../../texts/told.js';
 
 type Request = PageRequest<'company'>;
 
@@ -42,9 +43,13 @@ export async function outcomeOf(
     return { filename, taken: await send() };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const reasons = error.code === 'auth_unauthorized' ? [request.texts.send.notVerified] : error.details;
-    return { filename, reasons, findings: await brokenRules(request, file) };
+    return { filename, reasons: reasonsOf(error, request), findings: await brokenRules(request, file) };
   }
+}
+
+function reasonsOf({ code, details, said = [] }: Refusal, { texts }: Request): readonly string[] {
+  if (code === 'auth_unauthorized') return [texts.send.notVerified];
+  return details.map((english, at) => toldIn(texts, said[at], english));
 }
 
 /** Only of what has rules: an archive and a text that is no document have none. */

@@ -10,6 +10,7 @@ import { lists } from './lists.js';
 import { networks } from './networks.js';
 import { sandbox } from './sandbox.js';
 import { send } from './send.js';
+import { sentences } from './sentences.js';
 import { settings } from './settings.js';
 import { signIn } from './sign-in.js';
 import { start } from './start.js';
@@ -37,4 +38,5 @@ export const en = {
   invoice,
   lists,
   send,
+  sentences,
 } as const;

@@ -11,6 +11,7 @@ import { lists } from './lists.js';
 import { networks } from './networks.js';
 import { sandbox } from './sandbox.js';
 import { send } from './send.js';
+import { sentences } from './sentences.js';
 import { settings } from './settings.js';
 import { signIn } from './sign-in.js';
 import { start } from './start.js';
@@ -38,4 +39,5 @@ export const fi: Texts = {
   invoice,
   lists,
   send,
+  sentences,
 };

@@ -6,6 +6,7 @@ import { Notice, State } from '../../../components/parts.js';
 import { Day } from '../../../components/time.js';
 import { type PageReply, view } from '../../../framework/page.js';
 import type { Texts } from '../../../texts/texts.js';
+import { toldIn } from '../../../texts/told.js';
 import type { InvoiceRequest } from './load.js';
 
 export type Tab = keyof Texts['invoice']['tabs'];
@@ -129,7 +130,7 @@ function Trouble({ request }: { readonly request: InvoiceRequest }) {
     <div class="trouble">
       <Notice kind="bad">
         <p>
-          <strong>{isHeld ? t.held : t.failed}</strong> {plan?.held ?? plan?.failure ?? ''}
+          <strong>{isHeld ? t.held : t.failed}</strong> {toldIn(texts, plan?.said, plan?.held ?? plan?.failure ?? '')}
         </p>
         <p>
           <a href={`${at}/history`}>{t.tabs.history}</a> · <a href={`${at}/send-again`}>{t.sendAgain}</a>

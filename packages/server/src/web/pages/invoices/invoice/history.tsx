@@ -3,6 +3,7 @@ import type { RoutePlan } from '../../../../invoices/routing/plan.js';
 import { Card } from '../../../components/parts.js';
 import { Moment } from '../../../components/time.js';
 import type { Texts } from '../../../texts/texts.js';
+import { toldIn } from '../../../texts/told.js';
 import { invoiceView } from './frame.js';
 import { type InvoiceRequest, invoicePage } from './load.js';
 
@@ -19,7 +20,7 @@ function TimeLine({ steps, request }: { readonly steps: readonly InvoiceAction[]
         {steps.map((step, at) => (
           <li key={String(at)} class={toneOf(step.type)}>
             <strong>{t.types[step.type]}</strong>
-            <p>{step.message}</p>
+            <p>{toldIn(texts, step.said, step.message ?? '')}</p>
             <p class="muted small">
               <Moment at={step.happenedAt} language={language} timeZone={ctx.config.timeZone} />
             </p>
@@ -34,7 +35,8 @@ const badgeOf = { chosen: 'good', passed: 'plain', failed: 'bad', held: 'busy' }
 
 /** Every rule that was asked, with its answer. */
 function Route({ plan, request }: { readonly plan: RoutePlan; readonly request: InvoiceRequest }) {
-  const { history: t } = request.texts.invoice;
+  const { texts } = request;
+  const { history: t } = texts.invoice;
   return (
     <Card title={t.route}>
       <p class="muted">{t.routeLead}</p>
@@ -44,7 +46,7 @@ function Route({ plan, request }: { readonly plan: RoutePlan; readonly request: 
             <span class={`badge badge-${badgeOf[step.outcome]}`}>{t.outcome[step.outcome]}</span>
             <div>
               <strong>{t.rules[step.rule as keyof Texts['invoice']['history']['rules']] ?? step.rule}</strong>
-              <p>{step.reason}</p>
+              <p>{toldIn(texts, step.said, step.reason)}</p>
             </div>
           </li>
         ))}
