@@ -46,19 +46,19 @@ module.exports = {
       name: 'domain-knows-no-surface',
       severity: 'error',
       from: { path: `${src}(${domain})/` },
-      to: { path: `${src}(apis|web|networks|demo|compose\\.ts|main\\.ts|cli)` },
+      to: { path: `${src}(apis|web|networks|demo|compose(\\.ts|/)|main\\.ts|cli)` },
     },
     {
       name: 'networks-know-no-surface',
       severity: 'error',
       from: { path: `${src}networks/` },
-      to: { path: `${src}(apis|web|demo|compose\\.ts|main\\.ts|cli)` },
+      to: { path: `${src}(apis|web|demo|compose(\\.ts|/)|main\\.ts|cli)` },
     },
     {
       name: 'surfaces-know-no-networks',
       severity: 'error',
       from: { path: `${src}(apis|web)/` },
-      to: { path: `${src}(networks|demo|compose\\.ts|main\\.ts|cli)` },
+      to: { path: `${src}(networks|demo|compose(\\.ts|/)|main\\.ts|cli)` },
     },
     {
       name: 'no-sql-in-surfaces',

@@ -10,7 +10,8 @@ export async function openApiDocuments() {
   const { validatorApi } = await import(join(dist, 'apis/validator/index.js'));
   const { createApiApp } = await import(join(dist, 'platform/http/api-app.js'));
   const { documentOf } = await import(join(dist, 'platform/http/openapi/document.js'));
-  const { createLogger, createMetrics } = await import(join(dist, 'platform/telemetry/index.js'));
+  const { createLogger } = await import(join(dist, 'platform/telemetry/log.js'));
+  const { createMetrics } = await import(join(dist, 'platform/telemetry/metrics.js'));
   const { readConfig } = await import(join(dist, 'config.js'));
   const config = readConfig({ AUTOINVOICE_LOG_LEVEL: 'silent' });
   const documents = {};

@@ -6,7 +6,7 @@ export type DocumentNetworks = ReadonlyMap<string, DocumentNetwork>;
 
 const provided = new WeakMap<Context, DocumentNetworks>();
 
-/** Names the networks that documents leave by; compose.ts calls it once at the start. */
+/** Names the networks that documents leave by; compose/domain.ts calls it once at the start. */
 export function provideDocumentNetworks(ctx: Context, networks: DocumentNetworks): void {
   provided.set(ctx, networks);
 }

@@ -9,7 +9,7 @@ export type ArrivalGate = (ctx: Context, tx: Tx, arrival: Arrival) => Promise<'a
 
 const provided = new WeakMap<Context, ArrivalGate>();
 
-/** Names who decides; compose.ts calls it once at the start. */
+/** Names who decides; compose/domain.ts calls it once at the start. */
 export function provideArrivalGate(ctx: Context, gate: ArrivalGate): void {
   provided.set(ctx, gate);
 }

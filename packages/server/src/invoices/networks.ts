@@ -6,7 +6,7 @@ export type DeliveryNetworks = ReadonlyMap<string, DeliveryNetwork>;
 
 const provided = new WeakMap<Context, DeliveryNetworks>();
 
-/** Names the networks that invoices leave by; compose.ts calls it once at the start. */
+/** Names the networks that invoices leave by; compose/domain.ts calls it once at the start. */
 export function provideDeliveryNetworks(ctx: Context, networks: DeliveryNetworks): void {
   provided.set(ctx, networks);
 }

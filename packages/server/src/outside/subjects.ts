@@ -9,7 +9,7 @@ export type OnAnswer = (ctx: Context, tx: Tx, request: OutsideRequest, answer: O
 
 const provided = new WeakMap<Context, ReadonlyMap<string, OnAnswer>>();
 
-/** Names the domains that ask, by the subject of their requests; compose.ts calls it once at the start. */
+/** Names the domains that ask, by the subject of their requests; compose/domain.ts calls it once at the start. */
 export function provideSubjects(ctx: Context, subjects: Readonly<Record<string, OnAnswer>>): void {
   provided.set(ctx, new Map(Object.entries(subjects)));
 }

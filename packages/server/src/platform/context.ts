@@ -16,7 +16,7 @@ export type Tx = Transaction<DB>;
 /** What a query function takes: it runs alike inside and outside a transaction. */
 export type Queryable = Db | Tx;
 
-/** Everything that domain functions and handlers reach the world through; built once in compose.ts. */
+/** Everything that domain functions and handlers reach the world through; built once in compose/core.ts. */
 export interface Context {
   readonly config: Config;
   readonly clock: Clock;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { openCore } from '../../src/compose.js';
+import { openCore } from '../../src/compose/core.js';
 import { asMachine, changed, shown } from '../../src/platform/sandbox/clock-state.js';
 import { changeClock, clockOf } from '../../src/sandbox/clock.js';
 import { aCompany, companyClient, type TestCompany } from '../support/api.js';

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Application, type Parts, startApplication } from '../../src/compose.js';
+import type { Parts } from '../../src/compose/core.js';
+import { type Application, startApplication } from '../../src/compose.js';
 import { readConfig } from '../../src/config.js';
 import { testDatabase } from './database.js';
 

@@ -4,7 +4,7 @@ import type { NetworkRegistration } from './network-registration.js';
 
 const provided = new WeakMap<Context, ReadonlyMap<string, NetworkRegistration>>();
 
-/** Names the networks in which companies of this server can register; compose.ts calls it once at the start. */
+/** Names the networks in which companies of this server can register; compose/domain.ts calls it once at the start. */
 export function provideNetworks(ctx: Context, networks: readonly NetworkRegistration[]): void {
   provided.set(ctx, new Map(networks.map((network) => [network.network, network])));
 }

@@ -20,7 +20,7 @@ export type PayeeOf = (ctx: Context, invoice: InvoiceRow) => Promise<Payee | und
 
 const provided = new WeakMap<Context, PayeeOf>();
 
-/** Names the service that collects for senders; compose.ts calls it once at the start. */
+/** Names the service that collects for senders; compose/domain.ts calls it once at the start. */
 export function providePayees(ctx: Context, payeeOf: PayeeOf): void {
   provided.set(ctx, payeeOf);
 }

@@ -41,7 +41,7 @@ export interface ParticipantNetwork {
 
 const provided = new WeakMap<Context, ReadonlyMap<string, ParticipantNetwork>>();
 
-/** Names the networks in which operators can register participants; compose.ts calls it once at the start. */
+/** Names the networks in which operators can register participants; compose/domain.ts calls it once at the start. */
 export function provideParticipantNetworks(ctx: Context, networks: readonly ParticipantNetwork[]): void {
   provided.set(ctx, new Map(networks.map((network) => [network.network, network])));
 }

@@ -56,7 +56,7 @@ export interface LoggedEvent extends NewEvent {
 
 /**
  * Called in the same transaction with what was appended: how readers such as webhooks learn of events.
- * The list stands in the context (`ctx.eventHooks`) and is put together in compose.ts.
+ * The list stands in the context (`ctx.eventHooks`) and is put together in compose/core.ts.
  */
 export type EventHook = (ctx: Context, tx: Tx, events: readonly LoggedEvent[]) => Promise<void>;
 

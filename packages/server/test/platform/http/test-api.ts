@@ -26,7 +26,8 @@ import {
   raw,
   refusal,
 } from '../../../src/platform/http/index.js';
-import { createLogger, createMetrics } from '../../../src/platform/telemetry/index.js';
+import { createLogger } from '../../../src/platform/telemetry/log.js';
+import { createMetrics } from '../../../src/platform/telemetry/metrics.js';
 
 /** What HTTP uses of a blob store, in memory, with the size cap and the hashing of the real ones. */
 export class MemoryBlobs implements Pick<BlobStore, 'put' | 'get' | 'stream' | 'stat' | 'remove'> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createLogger } from '../../../src/platform/telemetry/index.js';
+import { createLogger } from '../../../src/platform/telemetry/log.js';
 import { readTraceparent } from '../../../src/platform/telemetry/trace.js';
 
 /** Everything that a logger wrote. */

@@ -1,2 +1,0 @@
-export { createLogger } from './log.js';
-export { createMetrics } from './metrics.js';
