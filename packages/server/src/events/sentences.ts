@@ -10,6 +10,8 @@ export const sentences = {
   'invoice.confirmed': '{by} has confirmed the delivery',
   'invoice.kept': 'Invoice kept without sending it, as asked',
   'invoice.received': 'Invoice received from {from}',
+  'invoice.foreign_seller':
+    'The seller of the invoice, {bid}, is another company of this service than the one that sends it',
   'invoice.paid_to_service':
     'The invoice goes out to be paid to account {account} of the service that collects for the sender',
   'invoice.sent_again.einvoice': 'The invoice is sent again, as e-invoice to {address}, operator {operator}',

@@ -1,3 +1,4 @@
+import { inEnglish, say } from '../events/say.js';
 import { readBusinessId } from '../lookup/business-id.js';
 import type { Context, Queryable } from '../platform/context.js';
 import { Refusal } from '../platform/errors.js';
@@ -23,9 +24,10 @@ export async function foreignSellerNotice(
   if (foreignSeller === 'allow') return undefined;
   const other = await otherSeller(ctx.db, company, document);
   if (other === undefined) return undefined;
-  const words = `The seller of the invoice, ${other.bid}, is another company of this service than the one that sends it`;
-  if (foreignSeller === 'refuse') throw new Refusal('invoice_foreign_seller', [`${words}.`]);
-  return { type: 'INFO', channel: null, key: 'action_notice', message: words };
+  const said = say('invoice.foreign_seller', { bid: other.bid });
+  const message = inEnglish(said);
+  if (foreignSeller === 'refuse') throw new Refusal('invoice_foreign_seller', [`${message}.`]);
+  return { type: 'INFO', channel: null, key: 'action_notice', message, said };
 }
 
 async function otherSeller(
