@@ -1,5 +1,6 @@
 /** Public surface of @autoinvoice/invoice: the semantic invoice and everything that makes or uses it. */
 export { ATTACHMENT_TYPES as EN16931_ATTACHMENT_TYPES, COUNTRIES as EN16931_COUNTRIES } from './codes/lists.js';
+export { unitText } from './codes/units.js';
 export { isPdf, type UnpackedFile, type UnpackedPdf, unpackPdf } from './facturx/unpack.js';
 export { type FacturxOptions, facturxPdf } from './facturx/write.js';
 export type { Candidate } from './formats/candidate.js';

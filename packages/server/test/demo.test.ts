@@ -17,6 +17,7 @@ test('the demo plays over data of an earlier one that no server starts on', asyn
   try {
     const { stdout } = await promisify(execFile)(process.execPath, [main, 'demo', '--exit'], { cwd: folder });
     assert.match(stdout, /The first invoice was received \d+\.\d s after the start/);
+    assert.match(stdout, /in the browser: http:\S+\/ui\/\s+e-mail {4}laskutus@kaisla\.example\s+password {2}\S{12}/);
     const image = await readFile(join(folder, 'demo-output', 'from-bis.generated.pdf'));
     assert.equal(image.subarray(0, 5).toString(), '%PDF-');
   } finally {

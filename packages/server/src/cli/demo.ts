@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import type { Application } from '../compose.js';
 import { type Config, readConfig } from '../config.js';
-import type { Credentials } from '../demo/cast.js';
+import type { DemoResult } from '../demo/run.js';
 import { Stage } from '../demo/stage.js';
 import { DataInUse } from '../platform/postgres/embedded/embedded-error.js';
 import { startEmbeddedPostgres } from '../platform/postgres/embedded/start.js';
@@ -26,10 +26,11 @@ export const demoCommand = new Command('demo')
     );
     try {
       const { playDemo } = await import('../demo/run.js');
-      const { receivedAfterSeconds, credentials } = await playDemo(app, resolve(options.output), stage);
-      stage.note(`\nThe first invoice was received ${receivedAfterSeconds.toFixed(1)} s after the start.`);
+      const result = await playDemo(app, resolve(options.output), stage);
+      stage.note(`\nThe first invoice was received ${result.receivedAfterSeconds.toFixed(1)} s after the start.`);
+      stage.note(whatToSee(app, result));
       if (exit) return;
-      stage.note(whatNext(app, credentials));
+      stage.note(whatNext(app, result));
       await stopSignal();
       stage.note('Stopping.');
     } finally {
@@ -71,7 +72,18 @@ async function endLeftOver(dataDir: string): Promise<void> {
   }
 }
 
-function whatNext(app: Application, c: Credentials): string {
+function whatToSee(app: Application, { login }: DemoResult): string {
+  const ui = app.addresses.find((a) => a.name === 'ui')?.url;
+  return `
+Both companies in the browser: ${ui}
+
+  e-mail    ${login.email}
+  password  ${login.password}
+
+The name of the company at the top of the menu leads to the other one, which has received the invoice.`;
+}
+
+function whatNext(app: Application, { credentials: c }: DemoResult): string {
   const url = app.addresses.find((a) => a.name === 'ax')?.url;
   const docs = app.addresses.find((a) => a.name === 'docs')?.url;
   const filled = new URLSearchParams({

@@ -7,6 +7,7 @@ import { createVendorKey } from '../accounts/keys/vendor-keys.js';
 import type { Application } from '../compose.js';
 import { type Credentials, type Role, register, signIn } from './cast.js';
 import type { Stage } from './stage.js';
+import { type Login, letWatcherIn } from './watcher.js';
 import { type ReceivedWebhook, startWebhookReceiver, type WebhookReceiver } from './webhook-receiver.js';
 import { zipped } from './zip.js';
 
@@ -45,6 +46,7 @@ const pohjanlumo: Role = {
 export interface DemoResult {
   readonly receivedAfterSeconds: number;
   readonly credentials: Credentials;
+  readonly login: Login;
 }
 
 /**
@@ -90,7 +92,8 @@ export async function playDemo(app: Application, outputDir: string, stage: Stage
     await Promise.all([openReceiving(sides.seller, receiver), openReceiving(sides.buyer, receiver)]);
     stage.line('Both receive invoices in the internal network');
     const receivedAfterSeconds = await exchange(sides, outputDir, receiver, stage);
-    return { receivedAfterSeconds, credentials: seller };
+    const login = await letWatcherIn(app, kaisla, sides.buyer.client);
+    return { receivedAfterSeconds, credentials: seller, login };
   } finally {
     await receiver.close();
   }

@@ -70,6 +70,38 @@ describe("an invoice's pages with a browser", { skip: noBrowser }, () => {
     await context.close();
   });
 
+  test('what changed an amount is said, of a line and of the whole; units are words; all columns fit beside the image', async () => {
+    const { page, context } = await visitor(browser);
+    const adjustment = (charge: boolean, reason: string, percent = '') =>
+      `<cac:AllowanceCharge><cbc:ChargeIndicator>${charge}</cbc:ChargeIndicator><cbc:AllowanceChargeReason>${reason}</cbc:AllowanceChargeReason>${percent}</cac:AllowanceCharge>`;
+    const tenth =
+      '<cbc:MultiplierFactorNumeric>10</cbc:MultiplierFactorNumeric><cbc:Amount currencyID="EUR">10.00</cbc:Amount><cbc:BaseAmount currencyID="EUR">100.00</cbc:BaseAmount>';
+    const ten = '<cbc:Amount currencyID="EUR">10.00</cbc:Amount>';
+    const invoice = bisInvoice({ number: 'K-4', seller, buyer })
+      .toString()
+      .replace('unitCode="C62"', 'unitCode="HUR"')
+      .replace(
+        '<cac:Item>',
+        `${adjustment(false, 'Kanta-asiakas', tenth)}${adjustment(true, 'Pikatyö', ten)}<cac:Item>`,
+      )
+      .replace('<cac:TaxTotal>', `${adjustment(false, 'Kausi', ten)}${adjustment(true, 'Rahti', ten)}<cac:TaxTotal>`);
+    const sent = await seller.postInvoice(Buffer.from(invoice), 'k4.xml');
+    await signIn(app, context, seller.id);
+    await open(page, at(sent.json.id));
+    const lines = page.locator('.card', { hasText: 'Työ 1' }).last();
+    await lines.getByText('Kanta-asiakas, 10 % of 100.00: -10.00').waitFor();
+    await lines.getByText('Pikatyö: 10.00').waitFor();
+    await lines.getByRole('cell', { name: '2 h', exact: true }).waitFor();
+    const whole = page.locator('.card', { hasText: 'Allowances and charges' });
+    await whole.getByRole('row', { name: 'Kausi -10.00 EUR' }).waitFor();
+    await whole.getByRole('row', { name: 'Rahti 10.00 EUR' }).waitFor();
+    const hidden = await lines.locator('.table-frame').evaluate((frame) => frame.scrollWidth - frame.clientWidth);
+    assert.equal(hidden, 0);
+    await axe(page);
+    await screenshot(page, 'invoice-adjustments');
+    await context.close();
+  });
+
   test('the XML is a folded tree in pages, searched by the server, also without script', async () => {
     const { page, context } = await visitor(browser, { javaScript: false });
     await signIn(app, context, buyer.id);

@@ -97,6 +97,18 @@ export async function resetPassword(ctx: Context, secret: string, password: stri
 }
 
 /**
+ * Gives the owner of an address a password without a mailed link: for who runs the service and vouches for the person.
+ * Throws when nobody has the address.
+ */
+export async function givePassword(ctx: Context, email: string, password: string): Promise<void> {
+  const userId = await selectUserIdByEmail(ctx.db, email);
+  if (userId === undefined) throw new Error(`no user has the address ${email}`);
+  const hash = await hashPassword(ctx, password);
+  await withTransaction(ctx.db, (tx) => upsertPassword(tx, userId, hash, ctx.clock.now()));
+  await endOtherSessions(ctx, userId);
+}
+
+/**
  * Changes the password of a signed-in user, who proves to know the present one; other sessions end.
  * Throws Refusal `invalid_credentials`.
  */

@@ -4,6 +4,7 @@ import { publicFormatName } from '../../../../invoices/formats.js';
 import { Refusal } from '../../../../platform/errors.js';
 import { Card, Copyable, Facts, Notice } from '../../../components/parts.js';
 import { Day } from '../../../components/time.js';
+import { Adjustments } from './adjustments.js';
 import { invoiceView } from './frame.js';
 import { listAt, type Part, partAt, textAt } from './json.js';
 import { Lines } from './lines.js';
@@ -21,7 +22,12 @@ function InvoiceFacts({ request, details }: { readonly request: InvoiceRequest; 
   const { invoice, language, texts } = request;
   const { invoice: t } = texts;
   const day = (date: string) => (date === '' ? '' : <Day key={date} date={date} language={language} />);
-  const period = [textAt(details, 'period', 'start'), textAt(details, 'period', 'end')].filter(Boolean);
+  const [start, end] = [textAt(details, 'period', 'start'), textAt(details, 'period', 'end')];
+  const period = (start || end) && (
+    <>
+      {day(start)} – {day(end)}
+    </>
+  );
   const preceding = listAt(details, 'preceding_invoices').map((earlier) => textAt(earlier, 'number'));
   return (
     <Card title={t.facts}>
@@ -31,7 +37,7 @@ function InvoiceFacts({ request, details }: { readonly request: InvoiceRequest; 
           [t.issueDate, day(invoice.invoice_date)],
           [t.dueDate, day(textAt(details, 'due_date') || invoice.due_date)],
           [t.deliveryDate, day(textAt(details, 'delivery', 'date'))],
-          [t.period, period.join(' – ')],
+          [t.period, period],
           [t.buyerReference, textAt(details, 'buyer_reference')],
           [t.order, textAt(details, 'purchase_order_reference')],
           [t.contract, textAt(details, 'contract_reference')],
@@ -140,6 +146,7 @@ const content = invoicePage('GET', '', async (request) => {
       <InvoiceFacts request={request} details={details} />
       <Parties request={request} details={details} />
       <Lines request={request} details={details} />
+      <Adjustments request={request} details={details} />
       <div class="columns">
         <VatTable request={request} details={details} />
         <Totals request={request} totals={partAt(details, 'totals')} />

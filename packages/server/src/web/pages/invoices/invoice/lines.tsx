@@ -1,5 +1,8 @@
+import { unitText } from '@autoinvoice/invoice';
 import { amountText } from '../../../components/money.js';
 import { Card, Pager } from '../../../components/parts.js';
+import type { Language } from '../../../texts/index.js';
+import { LineAdjustments } from './adjustments.js';
 import { listAt, type Part, textAt } from './json.js';
 import type { InvoiceRequest } from './load.js';
 
@@ -54,29 +57,36 @@ export function Lines({ request, details }: { readonly request: InvoiceRequest; 
   );
 }
 
+/** A rate, with its category (UNCL 5305) where that is not the standard one or there is no rate. */
+function vatText(line: Part, language: Language): string {
+  const [code, rate] = [textAt(line, 'vat', 'code'), textAt(line, 'vat', 'rate')];
+  if (rate === '') return code;
+  const percent = `${amountText(rate, language, 0)} %`;
+  return code === 'S' ? percent : `${code} ${percent}`;
+}
+
 function Line({ line, request }: { readonly line: Part; readonly request: InvoiceRequest }) {
   const { language } = request;
-  const number = (...path: string[]) => amountText(textAt(line, ...path), language, 0);
-  const rate = textAt(line, 'vat', 'rate');
+  const unit = textAt(line, 'quantity', 'unit');
   const more = [textAt(line, 'item', 'description'), textAt(line, 'note')].filter(Boolean);
   return (
     <tr>
       <td>{textAt(line, 'id')}</td>
-      <td>
+      <td class="as-written">
         {textAt(line, 'item', 'name')}
         {more.map((text) => (
           <div key={text} class="muted small as-written">
             {text}
           </div>
         ))}
+        <LineAdjustments request={request} line={line} />
       </td>
       <td class="number">
-        {number('quantity', 'value')} {textAt(line, 'quantity', 'unit')}
+        {amountText(textAt(line, 'quantity', 'value'), language, 0)}{' '}
+        <span title={unit}>{unitText(unit, language === 'fi' ? 'FI' : 'EN')}</span>
       </td>
-      <td class="number when-wide">{number('price', 'net')}</td>
-      <td class="number when-wide">
-        {textAt(line, 'vat', 'code')} {rate === '' ? '' : `${amountText(rate, language, 0)} %`}
-      </td>
+      <td class="number when-wide">{amountText(textAt(line, 'price', 'net'), language)}</td>
+      <td class="number when-wide">{vatText(line, language)}</td>
       <td class="number">{amountText(textAt(line, 'net_amount'), language)}</td>
     </tr>
   );
