@@ -10,7 +10,8 @@ export interface OperatorEntry {
 
 /**
  * Operators by which invoices are addressed in Finland, in the other Nordic countries and in Peppol. Ids and names
- * are those that e-invoicing addresses are published with.
+ * are those that e-invoicing addresses are published with. Those of Norway have no such ids, banks apart: their
+ * customers are reached by the address alone, under PEPPOL.
  */
 const OPERATORS: readonly (readonly [id: string, name: string, country: string])[] = [
   ['003721291126', 'Maventa', 'FI'],
@@ -23,9 +24,13 @@ const OPERATORS: readonly (readonly [id: string, name: string, country: string])
   ['003726044706', 'Netbox Finland', 'FI'],
   ['003710948874', 'OpusCapita Solutions', 'FI'],
   ['003723609900', 'Pagero', 'FI'],
-  ['885790000000418', 'HighJump', 'FI'],
+  ['885790000000418', 'HighJump', 'DK'],
+  ['E204503', 'OpusCapita Solutions', 'FI'],
+  ['003701150617', 'PostNord Strålfors', 'FI'],
+  ['003722207029', 'Åland Post', 'FI'],
   ['5909000716438', 'Comarch', 'PL'],
   ['885060259470028', 'Tradeshift', 'DK'],
+  ['CREDIFLOW', 'Crediflow', 'SE'],
   ['INEXCHANGE', 'InExchange Factorum', 'SE'],
   ['EXPSYS', 'Lexmark Expert Systems', 'FI'],
   ['DABAFIHH', 'Danske Bank', 'FI'],
@@ -35,6 +40,7 @@ const OPERATORS: readonly (readonly [id: string, name: string, country: string])
   ['OKOYFIHH', 'OP', 'FI'],
   ['POPFFI22', 'POP Pankki', 'FI'],
   ['SBANFIHH', 'S-Pankki', 'FI'],
+  ['DNBAFIHX', 'DNB', 'NO'],
   ['HANDFIHH', 'Handelsbanken', 'FI'],
   ['AABAFI22', 'Ålandsbanken', 'FI'],
   ['PEPPOL', 'Peppol', ''],

@@ -141,6 +141,10 @@ describe('looking up receivers', () => {
     assert.ok(
       json.some((o: { operator_id: string; country: string }) => o.operator_id === 'DABAFIHH' && o.country === 'FI'),
     );
+    const ids = json.map((o: { operator_id: string }) => o.operator_id);
+    assert.equal(new Set(ids).size, ids.length, 'each id once');
+    const countries = new Set(json.map((o: { country: string }) => o.country));
+    for (const country of ['DK', 'FI', 'NO', 'SE']) assert.ok(countries.has(country), country);
     assert.deepEqual((await company.get('/v1/entities/operators')).json, json);
     const operator = await createOperator(app.ctx, { name: 'Toinen operaattori' });
     const token = await call(`${app.url}/oauth2/token`, {

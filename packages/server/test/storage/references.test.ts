@@ -96,7 +96,6 @@ describe('references to stored files', () => {
       const named = rows.map(({ hash }) => hash).filter((hash) => stored.has(hash));
       if (named.length > 0) found.set(`${table}.${column}`, new Set(named));
     }
-    release();
     assert.deepEqual([...found.keys()].sort(), [...known].sort());
     const everywhere = new Set([...found.values()].flatMap((hashes) => [...hashes]));
     assert.deepEqual(await selectReferred(app.ctx.db, [...everywhere, '0'.repeat(64)]), everywhere);
@@ -104,5 +103,6 @@ describe('references to stored files', () => {
       const { rows } = await sql<{ hash: string }>`${among([...everywhere])}`.execute(app.ctx.db);
       assert.deepEqual(new Set(rows.map(({ hash }) => hash)), found.get(`${table}.${column}`), `${table}.${column}`);
     }
+    release();
   });
 });
