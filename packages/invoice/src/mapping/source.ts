@@ -18,6 +18,7 @@ const FEW = 6;
  */
 export class SourceNode {
   readonly children: SourceNode[] = [];
+  private parent?: SourceNode;
   /** The reader understood this element (perhaps not all that is in it). */
   used = false;
   /** The text says more than the model keeps of it, so the same format writes the text again. */
@@ -37,6 +38,12 @@ export class SourceNode {
   ) {
     this.#attributes = attributes;
     this.#element = element;
+  }
+
+  /** Takes an element in as the last below this one. */
+  add(child: SourceNode): void {
+    child.parent = this;
+    this.children.push(child);
   }
 
   /** Where it stands in its document, for messages. */
@@ -98,28 +105,28 @@ export class SourceNode {
 
   /** Counts the element, its ancestors up to here and the conditions of the path as understood. */
   use(path: string, found: SourceNode): void {
-    this.#use(parsePath(path), 0, found);
+    const steps = parsePath(path);
+    found.useWay(steps, steps.length, this);
     found.used = true;
   }
 
-  #use(steps: Step[], at: number, found: SourceNode): boolean {
-    const step = steps[at];
-    if (!step) return this === found;
-    for (const child of this.matching(step)) {
-      if (!child.#use(steps, at + 1, found)) continue;
-      child.used = true;
-      const condition = step.condition;
-      if (condition?.attribute && condition.equals) child.attribute(condition.attribute);
-      if (condition && !condition.attribute && condition.equals) {
-        let node: SourceNode | undefined = child;
-        for (const inner of condition.steps) {
-          node = node?.matching(inner)[0];
-          if (node) node.used = true;
-        }
+  /** Counts what leads to this element as understood, when it stands where the steps before `at` say. */
+  private useWay(steps: Step[], at: number, from: SourceNode): boolean {
+    const step = steps[at - 1];
+    if (!step) return this === from;
+    // Up from the element, since of those beside it there may be thousands.
+    if (this.name !== step.name || !this.fulfils(step) || !this.parent?.useWay(steps, at - 1, from)) return false;
+    this.used = true;
+    const { condition } = step;
+    if (condition?.attribute && condition.equals) this.attribute(condition.attribute);
+    if (condition && !condition.attribute && condition.equals) {
+      let node: SourceNode | undefined = this;
+      for (const inner of condition.steps) {
+        node = node?.matching(inner)[0];
+        if (node) node.used = true;
       }
-      return true;
     }
-    return false;
+    return true;
   }
 
   /** Children by name; of many, from an index made once, when all children are there. */
@@ -150,12 +157,15 @@ export class SourceNode {
     const { name, condition } = step;
     const same = this.named(name);
     if (!condition) return same;
-    return same.filter((child) => {
-      const value = condition.attribute
-        ? child.peek(condition.attribute)
-        : condition.steps.reduce<SourceNode | undefined>((node, inner) => node?.matching(inner)[0], child)?.text;
-      return fulfils(condition, value?.trim());
-    });
+    return same.filter((child) => child.fulfils(step));
+  }
+
+  private fulfils({ condition }: Step): boolean {
+    if (!condition) return true;
+    const value = condition.attribute
+      ? this.peek(condition.attribute)
+      : condition.steps.reduce<SourceNode | undefined>((node, inner) => node?.matching(inner)[0], this)?.text;
+    return fulfils(condition, value?.trim());
   }
 }
 
@@ -199,6 +209,6 @@ export function sourceTree(element: XmlElement, prefixes: Prefixes): SourceNode 
   const text = children.length > 0 ? '' : element.text;
   const name = qualified(element.localName, element.namespace, prefixes);
   const node = new SourceNode(name, text, attributesOf(element), element);
-  for (const child of children) node.children.push(sourceTree(child, prefixes));
+  for (const child of children) node.add(sourceTree(child, prefixes));
   return node;
 }

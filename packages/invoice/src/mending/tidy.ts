@@ -11,14 +11,14 @@ function isBlank(value: unknown): boolean {
 function tidied(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || isDecimal(value) || value instanceof Uint8Array) return value;
   if (Array.isArray(value)) return value.filter((member) => !isBlank(member)).map(tidied);
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, member]) => {
-      if (key === 'extensions') return [[key, member]];
-      // Texts that the model demands are empty when there is nothing to say.
-      if (typeof member === 'string') return [[key, isBlank(member) ? '' : member]];
-      return isBlank(member) ? [] : [[key, tidied(member)]];
-    }),
-  );
+  const tidy: Record<string, unknown> = {};
+  for (const [key, member] of Object.entries(value)) {
+    if (key === 'extensions') tidy[key] = member;
+    // Texts that the model demands are empty when there is nothing to say.
+    else if (typeof member === 'string') tidy[key] = isBlank(member) ? '' : member;
+    else if (!isBlank(member)) tidy[key] = tidied(member);
+  }
+  return tidy;
 }
 
 /** The invoice without texts of white space and identifiers without a value, as documents may have no empty elements. */

@@ -53,14 +53,32 @@ export interface Place<V = unknown> {
   value: V;
 }
 
-function below(owner: Place, segment: string): Place[] {
-  if (typeof owner.value !== 'object' || owner.value === null) return [];
-  const list = segment.endsWith('[]');
-  const key = list ? segment.slice(0, -2) : segment;
-  const value: unknown = Reflect.get(owner.value, key);
-  const path = owner.path === '' ? key : `${owner.path}.${key}`;
-  if (!list) return [{ path, value }];
-  return Array.isArray(value) ? value.map((member: unknown, at) => ({ path: `${path}[${at}]`, value: member })) : [];
+/** Calls `take` for each value that the segments lead to; `path` gives its place, which few of thousands are asked for. */
+function visit(
+  owner: unknown,
+  segments: readonly string[],
+  at: number,
+  indexes: readonly number[],
+  take: (value: unknown, path: () => string) => void,
+): void {
+  const segment = segments[at];
+  if (segment === undefined) {
+    take(owner, () => pathOf(segments, indexes));
+    return;
+  }
+  if (typeof owner !== 'object' || owner === null) return;
+  if (!segment.endsWith('[]')) {
+    visit(Reflect.get(owner, segment), segments, at + 1, indexes, take);
+    return;
+  }
+  const list: unknown = Reflect.get(owner, segment.slice(0, -2));
+  if (!Array.isArray(list)) return;
+  for (let i = 0; i < list.length; i++) visit(list[i], segments, at + 1, [...indexes, i], take);
+}
+
+function pathOf(segments: readonly string[], indexes: readonly number[]): string {
+  let next = 0;
+  return segments.map((segment) => segment.replace('[]', () => `[${indexes[next++]}]`)).join('.');
 }
 
 /**
@@ -68,9 +86,14 @@ function below(owner: Place, segment: string): Place[] {
  * is missing. Nothing where a part on the way is missing.
  */
 export function places(invoice: Invoice, pattern: string): Place[] {
-  let found: Place[] = [{ path: '', value: invoice }];
-  for (const segment of pattern.split('.')) found = found.flatMap((place) => below(place, segment));
+  const found: Place[] = [];
+  visit(invoice, pattern.split('.'), 0, [], (value, path) => found.push({ path: path(), value }));
   return found;
+}
+
+/** The values of `places`, one after the other, with functions that give their places. */
+export function eachPlace(invoice: Invoice, pattern: string, take: (value: unknown, path: () => string) => void): void {
+  visit(invoice, pattern.split('.'), 0, [], take);
 }
 
 /** True for what is not there: undefined, empty text, an empty list. */
@@ -111,9 +134,9 @@ const GROUPS: Readonly<Record<string, string>> = {
 export function present(rows: readonly (readonly [rule: string, pattern: string])[]): Requirement {
   return (invoice, refuse) => {
     for (const [rule, pattern] of rows) {
-      for (const { path, value } of places(invoice, pattern)) {
-        if (isMissing(value)) refuse(rule, path, `${nameOf(path)} is missing`);
-      }
+      eachPlace(invoice, pattern, (value, path) => {
+        if (isMissing(value)) refuse(rule, path(), `${nameOf(path())} is missing`);
+      });
     }
   };
 }
@@ -124,10 +147,10 @@ export function coded(
 ): Requirement {
   return (invoice, refuse) => {
     for (const [rule, pattern, list] of rows) {
-      for (const { path, value } of places(invoice, pattern)) {
-        if (typeof value !== 'string' || value === '' || list.has(value)) continue;
-        refuse(rule, path, `${nameOf(path)}: the code "${value.slice(0, 40)}" is not in its list`);
-      }
+      eachPlace(invoice, pattern, (value, path) => {
+        if (typeof value !== 'string' || value === '' || list.has(value)) return;
+        refuse(rule, path(), `${nameOf(path())}: the code "${value.slice(0, 40)}" is not in its list`);
+      });
     }
   };
 }

@@ -32,6 +32,32 @@ describe('shaping', () => {
     );
   });
 
+  test('a text is as wide as the glyphs that are drawn of it, however often it is measured', () => {
+    const signs = [
+      '1 234,50 €',
+      'e\u0301q\u0308',
+      'AV–To',
+      '\u{1F600}a',
+      '½ m²',
+      '\u02bc',
+      'Ω7.8.',
+      'x'.repeat(60),
+      '',
+    ];
+    for (const name of FONT_NAMES) {
+      for (const spacing of ['text', 'tabular', 'fixed'] as const) {
+        for (const text of [...signs, ...signs.map((sign) => `${sign} ${sign}`)]) {
+          let drawn = 0;
+          shaperOf(name).shape(text, spacing, (glyph, kerning) => {
+            drawn += glyph.advance + kerning;
+          });
+          assert.equal(shaperOf(name).width(text, spacing), drawn, `${text} ${spacing}`);
+          assert.equal(shaperOf(name).width(text, spacing), drawn, `${text} ${spacing}, again`);
+        }
+      }
+    }
+  });
+
   test('tabular figures are equally wide, fixed characters too', () => {
     const shaper = shaperOf('regular');
     for (const digit of '0123456789') {

@@ -26,6 +26,30 @@ export const PITCH = 640;
 const MOST_PAIRS = 40_000;
 const FIGURE = /[0-9]/;
 const MARKS = /\p{M}/u;
+/** Codes up to here are looked up in a list instead of a map; it holds the letters and signs that invoices are written in. */
+const LISTED = 0x2300;
+/** More texts than a table has that is not drawn at random; what is cached longer than this would not be met again. */
+const MOST_WIDTHS = 5000;
+const LONGEST_CACHED = 24;
+
+/** Whether a UTF-16 unit is a whole character and no combining mark: Latin, and the signs of typography and money. */
+const isPlain = (unit: number): boolean =>
+  unit < 0x300 || (unit >= 0x2010 && unit < 0x20d0) || (unit >= 0x2100 && unit < LISTED);
+
+/** Glyphs by their character. */
+class GlyphTable {
+  private readonly listed: (ShapedGlyph | undefined)[] = new Array<undefined>(LISTED);
+  private readonly others = new Map<number, ShapedGlyph>();
+
+  get(code: number): ShapedGlyph | undefined {
+    return code < LISTED ? this.listed[code] : this.others.get(code);
+  }
+
+  set(code: number, glyph: ShapedGlyph): void {
+    if (code < LISTED) this.listed[code] = glyph;
+    else this.others.set(code, glyph);
+  }
+}
 
 /**
  * Turns text into glyphs. One glyph a character with kerning between them is all that Latin, Greek and Cyrillic need,
@@ -34,10 +58,11 @@ const MARKS = /\p{M}/u;
  */
 export class Shaper {
   private readonly scale: number;
-  private readonly glyphs = {
-    text: new Map<number, ShapedGlyph>(),
-    tabular: new Map<number, ShapedGlyph>(),
-    fixed: new Map<number, ShapedGlyph>(),
+  private readonly glyphs = { text: new GlyphTable(), tabular: new GlyphTable(), fixed: new GlyphTable() };
+  private readonly widths = {
+    text: new Map<string, number>(),
+    tabular: new Map<string, number>(),
+    fixed: new Map<string, number>(),
   };
   private readonly pairs = new Map<number, number>();
 
@@ -52,6 +77,32 @@ export class Shaper {
 
   /** Width in thousandths of the type size. */
   width(text: string, spacing: Spacing): number {
+    // The figures of a table are measured for its columns, its rows and their places.
+    if (text.length > LONGEST_CACHED) return this.measure(text, spacing);
+    const known = this.widths[spacing];
+    let width = known.get(text);
+    if (width === undefined) {
+      width = this.measure(text, spacing);
+      if (known.size >= MOST_WIDTHS) known.clear();
+      known.set(text, width);
+    }
+    return width;
+  }
+
+  private measure(text: string, spacing: Spacing): number {
+    let width = 0;
+    let last: ShapedGlyph | undefined;
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (!isPlain(unit)) return this.measureAny(text, spacing);
+      const glyph = this.glyph(unit, spacing);
+      width += glyph.advance + (last === undefined || spacing !== 'text' ? 0 : this.kerning(last, glyph));
+      last = glyph;
+    }
+    return width;
+  }
+
+  private measureAny(text: string, spacing: Spacing): number {
     let width = 0;
     this.shape(text, spacing, (glyph, kerning) => {
       width += glyph.advance + kerning;
@@ -66,18 +117,20 @@ export class Shaper {
       return;
     }
     let last: ShapedGlyph | undefined;
-    for (const character of text) {
-      const glyph = this.glyph(character, spacing);
+    for (let at = 0; at < text.length; at++) {
+      const code = text.codePointAt(at)!;
+      if (code > 0xffff) at++;
+      const glyph = this.glyph(code, spacing);
       take(glyph, last === undefined || spacing !== 'text' ? 0 : this.kerning(last, glyph));
       last = glyph;
     }
   }
 
-  private glyph(character: string, spacing: Spacing): ShapedGlyph {
-    const code = character.codePointAt(0)!;
+  private glyph(code: number, spacing: Spacing): ShapedGlyph {
     const known = this.glyphs[spacing];
     let shaped = known.get(code);
     if (shaped === undefined) {
+      const character = String.fromCodePoint(code);
       const glyph =
         spacing !== 'text' && FIGURE.test(character)
           ? this.font.layout(character, { tnum: true }).glyphs[0]!
