@@ -7,10 +7,11 @@ import { setTimeout as delay } from 'node:timers/promises';
  */
 export async function until<T>(condition: () => Promise<T> | T, timeoutMs = 60_000): Promise<NonNullable<T>> {
   const end = Date.now() + timeoutMs;
-  for (;;) {
+  // What takes long is asked less often, so that asking does not slow it down.
+  for (let wait = 10; ; wait = Math.min(wait * 1.3, 60)) {
     const found = await condition();
     if (found) return found;
     if (Date.now() > end) throw new Error(`Waited ${timeoutMs} ms in vain for: ${condition.toString()}`);
-    await delay(10);
+    await delay(wait);
   }
 }
