@@ -14,10 +14,15 @@ export interface WantedAmounts {
     | undefined;
 }
 
+/** The amount due may be rounded (BT-114) by less than one whole unit of the currency beyond the sum with VAT. */
+const ONE = parseDecimal('1');
+
 /**
  * What is to be collected, as decimal text with the decimals given: `collectable_amount`, the sum of the parts, or the
  * whole sum of the invoice. Notes findings about amounts that are negative, have more than two decimals or are given
- * both ways.
+ * both ways, and about a capital beyond the sum of the invoice. An amount without parts is all capital: what is claimed
+ * for reminders and as interest is named as such, and has no bound that this service could know (the agreed rate and
+ * the days are not in the invoice); the collector judges it.
  */
 export function amountToCollect(findings: Findings, wanted: WantedAmounts, invoiceSum: string): string {
   const { collectable_amount: whole, amounts } = wanted;
@@ -29,6 +34,8 @@ export function amountToCollect(findings: Findings, wanted: WantedAmounts, invoi
     findings.expect(isGood, path, 'an amount from 0 with at most two decimals.');
     return amount ?? ZERO;
   };
+  const isOwed = (capital: Decimal) => compare(capital, add(parseDecimal(invoiceSum), ONE)) < 0;
+  const beyond = (part: string) => `more than the invoice's sum of ${invoiceSum}${part}.`;
   const total = amounts
     ? (['capital_amount', 'reminder_amount', 'interest_amount'] as const)
         .map((part) => read(`amounts.${part}`, amounts[part]))
@@ -36,6 +43,12 @@ export function amountToCollect(findings: Findings, wanted: WantedAmounts, invoi
     : whole === undefined
       ? parseDecimal(invoiceSum)
       : read('collectable_amount', whole);
+  if (amounts) {
+    const capital = tryParseDecimal(String(amounts.capital_amount)) ?? ZERO;
+    findings.expect(isOwed(capital), 'amounts.capital_amount', beyond(''));
+  } else if (whole !== undefined) {
+    findings.expect(isOwed(total), 'collectable_amount', beyond('; reminders and interest go into amounts'));
+  }
   findings.expect(compare(total, ZERO) > 0, 'collectable_amount', 'there is nothing to collect.');
   return formatDecimal(total);
 }
