@@ -12,6 +12,26 @@ import { describeBlobStore } from './conformance.js';
 
 const credentials = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
 
+type StoreMethod = (...args: unknown[]) => Promise<unknown>;
+
+/**
+ * An object is there whole or not at all, as S3 has it: the stand-in copies a file in place and removes its parts one
+ * by one, which others may see half done.
+ */
+function oneAfterAnother(server: S3rver): void {
+  const { store } = server as unknown as { store: Record<string, StoreMethod> };
+  let last: Promise<unknown> = Promise.resolve();
+  for (const name of ['getObject', 'copyObject', 'deleteObject']) {
+    const method = store[name]?.bind(store);
+    assert.ok(method, `the stand-in has ${name}`);
+    store[name] = (...args) => {
+      const work = () => method(...args);
+      last = last.then(work, work);
+      return last;
+    };
+  }
+}
+
 async function startS3(bucket: string) {
   const directory = await mkdtemp(join(tmpdir(), 's3-'));
   const server = new S3rver({
@@ -21,6 +41,7 @@ async function startS3(bucket: string) {
     directory,
     configureBuckets: [{ name: bucket, configs: [] }],
   });
+  oneAfterAnother(server);
   const address = (await server.run()) as AddressInfo;
   return {
     directory,
