@@ -42,7 +42,7 @@ function requestId(request: IncomingMessage): string {
  * in the one shape. It never listens by itself: the server hands requests to it.
  */
 export function createApp(options: AppOptions): FastifyInstance {
-  const { name, config, log, metrics, errors, publicUrl, allowedMethods, answerUnknown } = options;
+  const { name, config, log, metrics, errors, publicUrl } = options;
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     childLoggerFactory: (logger, bindings, _options, raw) => {
@@ -66,6 +66,17 @@ export function createApp(options: AppOptions): FastifyInstance {
     },
   });
 
+  knowAddress(app, publicUrl);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  app.addHook('onResponse', async (request, reply) => finished(name, metrics, request, reply));
+  answerErrors(app, options);
+  return app;
+}
+
+/** Requests know the address that links are made with, and where their API is mounted. */
+function knowAddress(app: FastifyInstance, publicUrl: string | undefined): void {
   app.decorateRequest('baseUrl', {
     getter(this: FastifyRequest) {
       if (publicUrl !== undefined) return publicUrl.replace(/\/+$/, '');
@@ -79,15 +90,14 @@ export function createApp(options: AppOptions): FastifyInstance {
       return mountPrefixOf(this.raw);
     },
   });
+}
 
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-  });
-  app.addHook('onResponse', async (request, reply) => finished(name, metrics, request, reply));
+/** What no route is at, and what a handler throws, is answered in the one shape of errors. */
+function answerErrors(app: FastifyInstance, { errors, allowedMethods, answerUnknown }: AppOptions): void {
   if (answerUnknown) {
     app.setErrorHandler((error, request, reply) => answerUnknown(request, reply, error));
     app.setNotFoundHandler((request, reply) => answerUnknown(request, reply, undefined));
-    return app;
+    return;
   }
   app.setErrorHandler((error, request, reply) => replyError(errors, error, request, reply));
   app.setNotFoundHandler((request, reply) => {
@@ -100,7 +110,6 @@ export function createApp(options: AppOptions): FastifyInstance {
     if (methods.length > 0) reply.header('allow', methods.join(', '));
     replyError(errors, refusal, request, reply);
   });
-  return app;
 }
 
 const pathOf = (request: FastifyRequest): string => request.originalUrl.replace(/[?#].*$/s, '');

@@ -84,12 +84,54 @@ async function createShell(
   return shell;
 }
 
+/** Where a request on a port goes: what the server answers itself, the web UI, or the API that is mounted there. */
+function appChooser(
+  { apis, web, ctx: { config } }: HttpServerOptions,
+  shell: FastifyInstance,
+  apps: ReadonlyMap<string, FastifyInstance>,
+): (listener: Listener, request: IncomingMessage) => FastifyInstance {
+  return (listener, request) => {
+    const path = (request.url ?? '/').replace(/[?#].*$/s, '');
+    if (web && listener.kind === 'shared' && webPaths.test(path)) return web;
+    const own = ownPaths.test(path) && !(path === '/metrics' && config.metricsPort !== undefined);
+    const found = own ? undefined : findMount(apis, listener, request.headers.host, path);
+    if (found === undefined) return shell;
+    mountAt(request, found.prefix);
+    return apps.get(found.mount.api.name) ?? shell;
+  };
+}
+
+/** Opens the shared port, those of APIs with one of their own, and that of the metrics; gives what is served where. */
+async function openPorts(
+  { apis, web, ctx: { config } }: HttpServerOptions,
+  sockets: Sockets,
+  ports: OpenPorts,
+): Promise<ListeningAddress[]> {
+  const shared = await sockets.open({ kind: 'shared' }, config.port);
+  ports.shared = shared.port;
+  const addresses: ListeningAddress[] = [
+    ...(web ? [{ name: 'ui', url: `${shared.url}/ui/` }] : []),
+    { name: 'docs', url: `${shared.url}/api-docs` },
+  ];
+  for (const mount of apis) {
+    const own = mount.port === undefined ? undefined : await sockets.open({ kind: 'own', mount }, mount.port);
+    if (own !== undefined) ports.own.set(mount, own.port);
+    const named = mount.host && `http://${mount.host}:${shared.port}`;
+    addresses.push({ name: mount.api.name, url: own?.url ?? named ?? `${shared.url}${mount.prefix}` });
+  }
+  if (config.metricsPort !== undefined) {
+    const { url } = await sockets.open({ kind: 'metrics' }, config.metricsPort);
+    addresses.push({ name: 'metrics', url: `${url}/metrics` });
+  }
+  return addresses;
+}
+
 /**
  * One HTTP server for all APIs of the process. Nothing listens before `listen()`.
  * Throws when two APIs claim one place or a route is wrong.
  */
 export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
-  const { ctx, apis } = options;
+  const { ctx, apis, web } = options;
   const { config } = ctx;
   checkMounts(apis);
   const ports: OpenPorts = { shared: config.port, own: new Map() };
@@ -104,48 +146,19 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const here = (request: FastifyRequest): Listener => arrivals.get(request.raw) ?? { kind: 'shared' };
   const shell = await createShell(options, () => sockets.isStopping, {
     addressOf: (mount, request) => addressFrom(mount, request, here(request), place),
-    webAddress: options.web && ((request) => sharedAddress(request, here(request), place)),
+    webAddress: web && ((request) => sharedAddress(request, here(request), place)),
   });
-
-  const appFor = (listener: Listener, request: IncomingMessage): FastifyInstance => {
-    const path = (request.url ?? '/').replace(/[?#].*$/s, '');
-    if (options.web && listener.kind === 'shared' && webPaths.test(path)) return options.web;
-    const own = ownPaths.test(path) && !(path === '/metrics' && config.metricsPort !== undefined);
-    const found = own ? undefined : findMount(apis, listener, request.headers.host, path);
-    if (found === undefined) return shell;
-    mountAt(request, found.prefix);
-    return apps.get(found.mount.api.name) ?? shell;
-  };
+  const appFor = appChooser(options, shell, apps);
 
   const close = async ({ graceMs = config.shutdownGraceSeconds * 1000 } = {}) => {
     await sockets.close(graceMs);
-    await Promise.all([shell, ...apps.values(), ...(options.web ? [options.web] : [])].map((app) => app.close()));
-  };
-
-  const listen = async (): Promise<ListeningAddress[]> => {
-    const shared = await sockets.open({ kind: 'shared' }, config.port);
-    ports.shared = shared.port;
-    const addresses: ListeningAddress[] = [
-      ...(options.web ? [{ name: 'ui', url: `${shared.url}/ui/` }] : []),
-      { name: 'docs', url: `${shared.url}/api-docs` },
-    ];
-    for (const mount of apis) {
-      const own = mount.port === undefined ? undefined : await sockets.open({ kind: 'own', mount }, mount.port);
-      if (own !== undefined) ports.own.set(mount, own.port);
-      const named = mount.host && `http://${mount.host}:${shared.port}`;
-      addresses.push({ name: mount.api.name, url: own?.url ?? named ?? `${shared.url}${mount.prefix}` });
-    }
-    if (config.metricsPort !== undefined) {
-      const { url } = await sockets.open({ kind: 'metrics' }, config.metricsPort);
-      addresses.push({ name: 'metrics', url: `${url}/metrics` });
-    }
-    return addresses;
+    await Promise.all([shell, ...apps.values(), ...(web ? [web] : [])].map((app) => app.close()));
   };
 
   return {
     async listen() {
       try {
-        return await listen();
+        return await openPorts(options, sockets, ports);
       } catch (error) {
         await close({ graceMs: 0 });
         throw error;

@@ -51,25 +51,10 @@ const policy = (origins: readonly string[]) =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/**
- * The documentation page at `/api-docs`: Swagger UI with a choice of all APIs, everything served from here, and the
- * OpenAPI document of each by its name. `/` leads browsers to the web UI, else to the page, and tells programs where
- * the APIs are and whether this is a sandbox.
- */
-export async function addDocs(
-  app: FastifyInstance,
-  apis: readonly ApiMount[],
-  { addressOf, webAddress, mode, environments }: DocsPlace,
-): Promise<void> {
-  const originsOf = (request: FastifyRequest) => [
-    ...new Set(
-      apis
-        .map((mount) => addressOf(mount, request))
-        .filter((a) => /^https?:/.test(a))
-        .map((a) => new URL(a).origin),
-    ),
-  ];
-  const list = (request: FastifyRequest) => ({
+/** What the page, and programs that ask at `/`, are told of the server, seen from a request. */
+const tellerOf =
+  (apis: readonly ApiMount[], { addressOf, webAddress, mode, environments }: DocsPlace) =>
+  (request: FastifyRequest) => ({
     apis: apis.map((mount) => {
       const address = addressOf(mount, request);
       return {
@@ -85,9 +70,42 @@ export async function addDocs(
     web: webAddress ? webAddress(request) : null,
   });
 
+/** The files that the page loads. */
+async function addFiles(app: FastifyInstance): Promise<void> {
+  for (const [file, type] of Object.entries(ownFiles)) {
+    const content = await readFile(ownFileUrl(file));
+    app.get(`/api-docs/${file}`, async (_request, reply) => reply.type(type).send(content));
+  }
+  for (const [file, type] of Object.entries(assets)) {
+    app.get(`/api-docs/assets/${file}`, async (_request, reply) =>
+      reply
+        .type(type)
+        .header('cache-control', 'public, max-age=3600')
+        .send(await readFile(join(swaggerUi, 'static', file))),
+    );
+  }
+}
+
+/**
+ * The documentation page at `/api-docs`: Swagger UI with a choice of all APIs, everything served from here, and the
+ * OpenAPI document of each by its name. `/` leads browsers to the web UI, else to the page, and tells programs where
+ * the APIs are and whether this is a sandbox.
+ */
+export async function addDocs(app: FastifyInstance, apis: readonly ApiMount[], place: DocsPlace): Promise<void> {
+  const { addressOf, webAddress } = place;
+  const tell = tellerOf(apis, place);
+  const originsOf = (request: FastifyRequest) => [
+    ...new Set(
+      apis
+        .map((mount) => addressOf(mount, request))
+        .filter((a) => /^https?:/.test(a))
+        .map((a) => new URL(a).origin),
+    ),
+  ];
+
   app.get('/', async (request, reply) => {
     if (/text\/html/.test(request.headers.accept ?? '')) return reply.redirect(webAddress ? '/ui/' : '/api-docs/');
-    return sendJson(reply, JSON.stringify({ ...list(request), docs: '/api-docs/' }));
+    return sendJson(reply, JSON.stringify({ ...tell(request), docs: '/api-docs/' }));
   });
   app.get('/api-docs', async (request, reply) => {
     // Relative addresses on the page need the slash.
@@ -101,22 +119,11 @@ export async function addDocs(
       })
       .send(page);
   });
-  app.get('/api-docs/apis.json', async (request, reply) => sendJson(reply, JSON.stringify(list(request))));
+  app.get('/api-docs/apis.json', async (request, reply) => sendJson(reply, JSON.stringify(tell(request))));
   for (const mount of apis) {
     app.get(`/api-docs/openapi/${mount.api.name}.json`, async (request, reply) =>
       reply.redirect(`${addressOf(mount, request)}/swagger_doc`),
     );
   }
-  for (const [file, type] of Object.entries(ownFiles)) {
-    const content = await readFile(ownFileUrl(file));
-    app.get(`/api-docs/${file}`, async (_request, reply) => reply.type(type).send(content));
-  }
-  for (const [file, type] of Object.entries(assets)) {
-    app.get(`/api-docs/assets/${file}`, async (_request, reply) =>
-      reply
-        .type(type)
-        .header('cache-control', 'public, max-age=3600')
-        .send(await readFile(join(swaggerUi, 'static', file))),
-    );
-  }
+  await addFiles(app);
 }
