@@ -3,6 +3,7 @@ import { deleteEnded as deleteEndedSessions } from '../accounts/sign-in/queries.
 import { deleteRegisterAnswers } from '../detect/queries.js';
 import { deleteIdempotencyKeys } from '../invoices/idempotency.js';
 import { deleteEndedDeliveries } from '../notifications/delivery-queries.js';
+import { sealPlainSecrets } from '../outside/secrets.js';
 import type { Context } from '../platform/context.js';
 import type { Chore } from '../platform/housekeeping.js';
 import { sweepDaily } from '../storage/sweep.js';
@@ -23,6 +24,7 @@ export function chores(ctx: Context): Chore[] {
       run: () => deleteRegisterAnswers(db, daysAgo(config.registerCacheHours / 24), batch),
     },
     { name: 'idempotency keys', run: () => deleteIdempotencyKeys(db, daysAgo(config.idempotencyDays), batch) },
+    { name: 'identity numbers in plain text', run: () => sealPlainSecrets(ctx, batch) },
     // The last one: with very many files it takes minutes.
     { name: 'files without a reference', run: (signal) => sweepDaily(ctx, signal) },
   ];

@@ -3,11 +3,13 @@ import { newId } from '../platform/crypto/ids.js';
 import { handOverJob } from './jobs.js';
 import { insertRequest, withdrawRequests } from './queries.js';
 import type { ProviderName } from './request.js';
+import { sealed } from './secrets.js';
 import { subjectNamed } from './subjects.js';
 
 /**
  * Asks a party outside for something, in the caller's transaction: a job hands the request over, and the answer
- * reaches the domain through `provideSubjects`. Nothing new is asked while a request about the same thing is open.
+ * reaches the domain through `provideSubjects`. What only the party may read of the details (identity numbers) is kept
+ * encrypted until the answer. Nothing new is asked while a request about the same thing is open.
  */
 export async function askOutside(
   ctx: Context,
@@ -28,7 +30,7 @@ export async function askOutside(
     provider: request.provider,
     subject: request.subject,
     subject_id: request.subjectId,
-    details: JSON.stringify(request.details),
+    ...sealed(ctx, requestId, request.details),
     state: 'WAITING',
     created_at: ctx.clock.now(),
   });

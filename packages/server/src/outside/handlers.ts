@@ -5,6 +5,7 @@ import { recordAnswer } from './answer.js';
 import { handOverJob } from './jobs.js';
 import { markHandedOver, selectRequest } from './queries.js';
 import type { HandedOver, OutsideRequest } from './request.js';
+import { withSecrets } from './secrets.js';
 import { wayTo } from './way.js';
 
 /** Who does the background work of asking parties outside. */
@@ -27,7 +28,7 @@ export const outsideJobBindings = (ctx: Context): JobBinding[] => [
 
 async function attempt(ctx: Context, request: OutsideRequest, isLast: boolean): Promise<HandedOver> {
   try {
-    return await wayTo(ctx, request.provider)(ctx, request);
+    return await wayTo(ctx, request.provider)(ctx, await withSecrets(ctx, request));
   } catch (error) {
     if (!isLast) throw error;
     const { companyId, requestId, provider } = request;

@@ -59,6 +59,42 @@ export function selectWaiting(
   return query.orderBy('created_at').limit(1000).execute();
 }
 
+/** What is sealed with a request. */
+export async function selectSecrets(db: Queryable, companyId: string, requestId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('outside_request')
+    .select('secrets_sealed')
+    .where('company_id', '=', companyId)
+    .where('request_id', '=', requestId)
+    .executeTakeFirst();
+  return row?.secrets_sealed ?? null;
+}
+
+/** Waiting requests of all companies that have one of the members in their details; those being worked on are left. */
+export function lockPlainSecrets(tx: Tx, members: readonly string[], most: number): Promise<OutsideRequest[]> {
+  return request(tx)
+    .where('state', '=', 'WAITING')
+    .where(sql<boolean>`jsonb_exists_any(details, ${sql.val([...members])}::text[])`)
+    .limit(most)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+}
+
+export async function storeSecrets(
+  tx: Tx,
+  companyId: string,
+  requestId: string,
+  change: { readonly details: string; readonly secrets_sealed: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('outside_request')
+    .set(change)
+    .where('company_id', '=', companyId)
+    .where('request_id', '=', requestId)
+    .execute();
+}
+
 /** The company of a waiting request. */
 export async function selectCompanyOf(db: Queryable, requestId: string): Promise<string | undefined> {
   const row = await db
@@ -90,7 +126,14 @@ export async function markAnswered(
 ): Promise<void> {
   await tx
     .updateTable('outside_request')
-    .set({ state: change.state, message: change.message, answer: change.answer, answered_at: change.at })
+    .set({
+      state: change.state,
+      message: change.message,
+      answer: change.answer,
+      answered_at: change.at,
+      // Nobody is told them again.
+      secrets_sealed: null,
+    })
     .where('company_id', '=', companyId)
     .where('request_id', '=', requestId)
     .execute();
@@ -106,7 +149,7 @@ export async function withdrawRequests(
 ): Promise<void> {
   await tx
     .updateTable('outside_request')
-    .set({ state: 'WITHDRAWN', answered_at: at })
+    .set({ state: 'WITHDRAWN', answered_at: at, secrets_sealed: null })
     .where('company_id', '=', companyId)
     .where('subject', '=', subject)
     .where('subject_id', '=', subjectId)

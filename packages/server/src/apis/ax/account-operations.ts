@@ -3,6 +3,7 @@ import { decideAuthorizationOperation } from './admin/decide-authorization.js';
 import {
   answerFromOutside,
   answerOutsideRequest,
+  getOutsideRequest,
   listOutsideRequests,
   putSandboxAnswer,
 } from './admin/outside-requests.js';
@@ -76,6 +77,7 @@ export const accountOperations = [
   postVerifyAddress,
   decideAuthorizationOperation,
   postBankFile,
+  getOutsideRequest,
   listOutsideRequests,
   answerOutsideRequest,
   answerFromOutside,

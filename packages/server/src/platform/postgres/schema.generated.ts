@@ -552,6 +552,7 @@ export interface OutsideRequest {
   message: string | null;
   provider: string;
   request_id: string;
+  secrets_sealed: string | null;
   state: string;
   subject: string;
   subject_id: string;

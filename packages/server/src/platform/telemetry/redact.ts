@@ -1,13 +1,14 @@
 /** What stands in place of a secret. */
 const redacted = '[redacted]';
 
-const secretNames = /secret|passw|apikey|authorization|accesstoken|refreshtoken|privatekey|cookie|credential|assertion/;
+const secretNames =
+  /secret|passw|apikey|authorization|accesstoken|refreshtoken|privatekey|cookie|credential|assertion|ssns?$/;
 const maxDepth = 8;
 
-/** Whether a field of this name holds a secret, whatever its spelling (client_secret, vendorApiKey, user-pw …). */
+/** Whether a field of this name holds a secret, whatever its spelling (client_secret, vendorApiKey, user-pw, payer_ssns …). */
 function isSecretName(name: string): boolean {
   const bare = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-  return secretNames.test(bare) || ['token', 'userpw', 'pw', 'ssn', 'vendorkey'].includes(bare);
+  return secretNames.test(bare) || ['token', 'userpw', 'pw', 'vendorkey'].includes(bare);
 }
 
 /**

@@ -13,7 +13,14 @@ function logged(write: (log: ReturnType<typeof createLogger>) => void): string {
 describe('the log', () => {
   test('holds no secret, whatever field it stands in and however deep', () => {
     const text = logged((log) => {
-      log.info({ client_secret: 'hush', deep: { list: [{ vendorApiKey: 'hush', 'user-api-key': 'hush' }] } }, 'fields');
+      log.info(
+        {
+          client_secret: 'hush',
+          payer_ssns: ['hush'],
+          deep: { list: [{ ssn: 'hush', vendorApiKey: 'hush', 'user-api-key': 'hush' }] },
+        },
+        'fields',
+      );
       log.info({ headers: { Authorization: 'Bearer hush-hush', cookie: 'hush', 'set-cookie': ['hush'] } });
       log.child({ access_token: 'hush', smtpPassword: 'hush' }).warn('child');
       log.info({ map: new Map([['k', { token: 'hush' }]]) });

@@ -1,9 +1,8 @@
 import { Type } from 'typebox';
 import { answerById, answerByTicket } from '../../../outside/answer.js';
-
-import { providers } from '../../../outside/request.js';
+import { type OutsideRequest, providers } from '../../../outside/request.js';
 import { setSandboxAnswer } from '../../../outside/sandbox-answers.js';
-import { listWaiting } from '../../../outside/waiting.js';
+import { listWaiting, readWaiting } from '../../../outside/waiting.js';
 import { empty, operation, refusal } from '../../../platform/http/index.js';
 import { apiTime } from '../time.js';
 import { checkAdminToken } from './admin-token.js';
@@ -22,6 +21,15 @@ const WaitingRequest = Type.Object({
   created_at: Type.String({ format: 'date-time' }),
 });
 
+const presented = (r: OutsideRequest) => ({
+  id: r.requestId,
+  provider: r.provider,
+  subject: r.subject,
+  company_id: r.companyId,
+  details: { ...r.details },
+  created_at: apiTime(r.createdAt),
+});
+
 const forThePersonWhoRunsIt =
   'For the person who runs the service, with the token of the setting AUTOINVOICE_ADMIN_TOKEN.';
 
@@ -38,15 +46,24 @@ export const listOutsideRequests = operation({
   replies: { 200: Type.Array(WaitingRequest), 401: refusal(['auth_unauthorized']) },
   handler: async ({ ctx, query, request }) => {
     checkAdminToken(request.headers.authorization, ctx.config.operatorToken);
-    const waiting = await listWaiting(ctx, query);
-    return waiting.map((r) => ({
-      id: r.requestId,
-      provider: r.provider,
-      subject: r.subject,
-      company_id: r.companyId,
-      details: { ...r.details },
-      created_at: apiTime(r.createdAt),
-    }));
+    return (await listWaiting(ctx, query)).map(presented);
+  },
+});
+
+/** GET /admin/outside_requests/{id}: not part of the public contract. */
+export const getOutsideRequest = operation({
+  method: 'GET',
+  url: '/admin/outside_requests/:id',
+  tag: 'companies',
+  summary: 'One request with all that the party is to know',
+  description: `${forThePersonWhoRunsIt} Identity numbers of people are in this reply alone, so that they can be handed over by hand; lists are without them.`,
+  access: { public: true },
+  hidden: true,
+  params: Type.Object({ id: Type.String() }),
+  replies: { 200: WaitingRequest, 401: refusal(['auth_unauthorized']), 404: refusal(['not_found']) },
+  handler: async ({ ctx, params, request }) => {
+    checkAdminToken(request.headers.authorization, ctx.config.operatorToken);
+    return presented(await readWaiting(ctx, params.id));
   },
 });
 
