@@ -70,8 +70,8 @@ module.exports = {
     {
       name: 'settings-are-a-leaf',
       severity: 'error',
-      from: { path: `${src}config\\.ts$` },
-      to: { path: '^packages/' },
+      from: { path: `${src}config(\\.ts$|/)` },
+      to: { path: '^packages/', pathNot: `${src}config/` },
     },
   ],
   options: {
