@@ -6,7 +6,7 @@ import type { Spacing } from './pdf/shaper.js';
 import type { ElementAttributes, StructureType } from './pdf/structure.js';
 import type { DocumentFacts } from './pdf/xmp.js';
 import { PAGE, type TextStyle } from './style.js';
-import { wrapText } from './wrap.js';
+import { MOST_IN_LINE, wrapText } from './wrap.js';
 
 export type Alignment = 'left' | 'right' | 'center';
 
@@ -139,7 +139,7 @@ export class Sheet {
       const clean = this.printable(paragraph);
       if (clean.length < 200 && this.measure(clean, style, align) <= width) return [clean];
       let at = 0;
-      return wrapText(clean, width, (part) => this.measure(part, style, align)).map((line) => {
+      return wrapText(clean, width, this.partsOf(clean, style, width, align)).map((line) => {
         at += line.length;
         const spaces = /^ +/.exec(clean.slice(at, at + 100))?.[0].length ?? 0;
         at += spaces;
@@ -154,6 +154,26 @@ export class Sheet {
     // Without spaces to break at, as much as fits is kept.
     const [beginning = ''] = this.wrap(text.replace(/\s/g, '\u00a0'), style, width - this.width('…', style));
     return `${beginning.trimEnd()}…`;
+  }
+
+  /** Measures parts of a text, those that begin at the same place at once; what is wider than `most` is endless. */
+  private partsOf(text: string, style: TextStyle, most: number, align: Alignment) {
+    const simple = (part: string) => this.measure(part, style, align);
+    const shaper = shaperOf(style.font);
+    // In columns of figures the spacing depends on the part.
+    if ((align !== 'left' && !style.spacing) || !shaper.isPlain(text)) return simple;
+    const spacing = spacingOf(text, style, 'left');
+    let begin = -1;
+    let widths: readonly number[] = [];
+    return (part: string, from?: number): number => {
+      if (from === undefined) return simple(part);
+      if (from !== begin) {
+        begin = from;
+        widths = shaper.beginnings(text, from, spacing, ((most + 1) * 1000) / style.size, MOST_IN_LINE);
+      }
+      const width = widths[part.length];
+      return width === undefined ? Number.POSITIVE_INFINITY : (width * style.size) / 1000;
+    };
   }
 
   private measure(text: string, style: TextStyle, align: Alignment = 'left'): number {

@@ -1,26 +1,31 @@
 /** More characters than any line of a page holds: what is longer is too wide without being measured. */
-const MOST_IN_LINE = 1000;
+export const MOST_IN_LINE = 1000;
 
 /**
  * Breaks a paragraph into lines no wider than `width` by `measure`: at spaces, after a hyphen or slash that
  * follows a letter (numbers and ranges stay whole, `10 %` too), and inside a word only when the word alone is too wide. An empty paragraph is one empty line.
+ *
+ * @param measure gives the width of a part; `from` is where in the text it begins, where it is a part of the text
  */
-export function wrapText(text: string, width: number, measure: (part: string) => number): string[] {
-  const isTooWide = (part: string) => part.length > MOST_IN_LINE || measure(part) > width;
+export function wrapText(text: string, width: number, measure: (part: string, from?: number) => number): string[] {
+  const isTooWide = (part: string, from: number) => part.length > MOST_IN_LINE || measure(part, from) > width;
   const lines: string[] = [];
   let line = '';
+  let from = 0;
   for (const piece of text.split(/(?<= )(?![%€·])|(?<=\p{L}[-/])/u)) {
     const joined = line + piece;
-    if (!isTooWide(joined.trimEnd())) {
+    if (!isTooWide(joined.trimEnd(), from)) {
       line = joined;
       continue;
     }
     if (line !== '') lines.push(line.trimEnd());
+    from += line.length;
     line = piece;
-    while (isTooWide(line.trimEnd())) {
+    while (isTooWide(line.trimEnd(), from)) {
       const fits = longestFit(line, width, measure);
       lines.push(line.slice(0, fits));
       line = line.slice(fits);
+      from += fits;
     }
   }
   lines.push(line.trimEnd());

@@ -58,6 +58,23 @@ describe('shaping', () => {
     }
   });
 
+  test('the beginnings of a text are as wide as they are alone', () => {
+    const shaper = shaperOf('regular');
+    const text = 'AV–Tok 1 234,50 € Öljyvahattu Tammikansi';
+    const widths = shaper.beginnings(text, 3, 'text', Number.POSITIVE_INFINITY, 1000);
+    assert.equal(widths.length, text.length - 3 + 1);
+    widths.forEach((width, length) => {
+      assert.equal(width, shaper.width(text.slice(3, 3 + length), 'text'));
+    });
+    const few = shaper.beginnings(text, 0, 'text', 3000, 1000);
+    assert.ok((few.at(-1) ?? 0) > 3000 && (few.at(-2) ?? 0) <= 3000);
+    assert.equal(shaper.beginnings(text, 0, 'text', Number.POSITIVE_INFINITY, 4).length, 5);
+    assert.deepEqual(
+      [shaper.isPlain(text), shaper.isPlain('e\u0301'), shaper.isPlain('\u{1F600}')],
+      [true, false, false],
+    );
+  });
+
   test('tabular figures are equally wide, fixed characters too', () => {
     const shaper = shaperOf('regular');
     for (const digit of '0123456789') {

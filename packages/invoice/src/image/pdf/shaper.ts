@@ -102,6 +102,29 @@ export class Shaper {
     return width;
   }
 
+  /** Whether each of the text's characters is drawn alone, whatever follows it: then its beginnings can be measured. */
+  isPlain(text: string): boolean {
+    for (let at = 0; at < text.length; at++) if (!isPlain(text.charCodeAt(at))) return false;
+    return true;
+  }
+
+  /**
+   * Widths of the beginnings of a plain text from a place on, by their length in characters, up to the first that is
+   * wider than `most` or longer than `longest`: what a line holds is found by going over it once.
+   */
+  beginnings(text: string, from: number, spacing: Spacing, most: number, longest: number): readonly number[] {
+    const widths = [0];
+    let width = 0;
+    let last: ShapedGlyph | undefined;
+    for (let at = from; at < text.length && width <= most && widths.length <= longest; at++) {
+      const glyph = this.glyph(text.charCodeAt(at), spacing);
+      width += glyph.advance + (last === undefined || spacing !== 'text' ? 0 : this.kerning(last, glyph));
+      last = glyph;
+      widths.push(width);
+    }
+    return widths;
+  }
+
   private measureAny(text: string, spacing: Spacing): number {
     let width = 0;
     this.shape(text, spacing, (glyph, kerning) => {
