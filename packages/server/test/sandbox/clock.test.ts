@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { openCore } from '../../src/compose/core.js';
 import { asMachine, changed, shown } from '../../src/platform/sandbox/clock-state.js';
 import { changeClock, clockOf } from '../../src/sandbox/clock.js';
@@ -64,6 +65,22 @@ describe('the clock of a sandbox', () => {
     await changeClock(app.ctx, { kind: 'advance', ms: day });
     assert.equal(clockOf(app.ctx).now.getTime(), now.getTime() + day);
     await verified(company);
+  });
+
+  test('a database whose clock reads a little later than the service’s does not leave a job waiting for ever', async () => {
+    await changeClock(app.ctx, { kind: 'freeze' });
+    const company = await asked();
+    const { numUpdatedRows } = await app.ctx.db
+      .withTables<{ 'pgboss.job': { start_after: Date; state: string } }>()
+      .updateTable('pgboss.job')
+      .set({ start_after: sql`start_after + interval '20 milliseconds'` })
+      .where('state', '=', 'created')
+      .where('start_after', '>', sql<Date>`now()`)
+      .executeTakeFirst();
+    assert.ok(numUpdatedRows >= 1n);
+    await changeClock(app.ctx, { kind: 'advance', ms: day });
+    await verified(company);
+    await changeClock(app.ctx, { kind: 'go' });
   });
 
   test('what was deferred under a frozen clock is due when the clock, going again, has come there', async () => {

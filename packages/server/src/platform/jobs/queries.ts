@@ -139,6 +139,12 @@ export interface ClockMove {
 }
 
 /**
+ * By how much the moment of a deferred job may be off: it is a span of the service's clock laid onto the database's,
+ * which reads up to a millisecond later on one machine, and more on another. A frozen clock would never get there.
+ */
+const clockSkewMs = 50;
+
+/**
  * Puts waiting jobs to where the changed clock has them: a deferred job is due when the clock shows the moment it was
  * deferred to. Retries after failures are the machine's, a frozen clock does not stop them. Wakes the workers.
  */
@@ -154,7 +160,7 @@ export async function moveDeferredJobs(
     with moved as (
       update pgboss.job set start_after = case
         when state = 'retry' then start_after - ${ms(Math.max(0, forwardMs))}
-        when ${dueUntil}::timestamptz is not null and ${shownDue} <= ${dueUntil}::timestamptz then now()
+        when ${dueUntil}::timestamptz is not null and ${shownDue} <= ${dueUntil}::timestamptz + ${ms(clockSkewMs)} then now()
         else ${shownDue} - ${ms(after.offsetMs)} + ${ms(after.parkedMs)}
       end
       where state in ('created', 'retry') and start_after > now()
