@@ -117,22 +117,22 @@ describe('invoices given to a collector', () => {
     test('collects no more capital than the invoice asks for, but reminders and interest beyond it', async () => {
       const id = await send();
       const parts = (capital_amount: number) => ({ capital_amount, reminder_amount: 40, interest_amount: 200 });
-      for (const [wrong, field] of [
-        [{ collectable_amount: 126.5 }, 'collectable_amount'],
-        [{ collectable_amount: 1_000_000 }, 'collectable_amount'],
-        [{ amounts: parts(126.5) }, 'amounts.capital_amount'],
+      for (const [wrong, why] of [
+        [{ collectable_amount: 351.01 }, "collectable_amount: more than twice the invoice's sum of 125.50"],
+        [{ collectable_amount: 12_550 }, "collectable_amount: more than twice the invoice's sum of 125.50"],
+        [{ amounts: parts(126.5) }, "amounts.capital_amount: more than the invoice's sum of 125.50"],
       ] as const) {
         const reply = await give(id, { collection_type: 'collection', ...wrong });
         assert.deepEqual([reply.status, reply.json.code], [400, 'invalid_parameters'], JSON.stringify(wrong));
         assert.equal(reply.json.details.length, 1);
-        assert.ok(reply.json.details[0].startsWith(`${field}: more than the invoice's sum of 125.50`));
+        assert.ok(reply.json.details[0].startsWith(why), reply.json.details[0]);
       }
       assert.equal((await seller.get(path(id))).status, 404);
-      // Rounded up when it was to be paid.
-      assert.equal((await give(id, { collection_type: 'collection', collectable_amount: 126 })).status, 202);
+      assert.equal((await give(id, { collection_type: 'collection', collectable_amount: 351 })).status, 202);
       const other = await send();
-      assert.equal((await give(other, { collection_type: 'collection', amounts: parts(125.5) })).status, 202);
-      assert.equal((await seller.get(path(other))).json.collectable_amount, 365.5);
+      // 126: rounded up when it was to be paid.
+      assert.equal((await give(other, { collection_type: 'collection', amounts: parts(126) })).status, 202);
+      assert.equal((await seller.get(path(other))).json.collectable_amount, 366);
     });
 
     test('is for sent invoices of the company alone, and not for credit notes', async () => {

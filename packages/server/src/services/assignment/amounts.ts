@@ -16,13 +16,14 @@ export interface WantedAmounts {
 
 /** The amount due may be rounded (BT-114) by less than one whole unit of the currency beyond the sum with VAT. */
 const ONE = parseDecimal('1');
+const HUNDRED = parseDecimal('100');
 
 /**
  * What is to be collected, as decimal text with the decimals given: `collectable_amount`, the sum of the parts, or the
  * whole sum of the invoice. Notes findings about amounts that are negative, have more than two decimals or are given
- * both ways, and about a capital beyond the sum of the invoice. An amount without parts is all capital: what is claimed
- * for reminders and as interest is named as such, and has no bound that this service could know (the agreed rate and
- * the days are not in the invoice); the collector judges it.
+ * both ways, and about a capital beyond the sum of the invoice. Reminders and interest have no bound that this service could
+ * know (the agreed rate and the days are not in the invoice); the collector judges them. An amount without parts may
+ * hold them too, so it is bounded only by what a slipped decimal point passes and fees do not: twice the sum and 100.
  */
 export function amountToCollect(findings: Findings, wanted: WantedAmounts, invoiceSum: string): string {
   const { collectable_amount: whole, amounts } = wanted;
@@ -34,20 +35,21 @@ export function amountToCollect(findings: Findings, wanted: WantedAmounts, invoi
     findings.expect(isGood, path, 'an amount from 0 with at most two decimals.');
     return amount ?? ZERO;
   };
-  const isOwed = (capital: Decimal) => compare(capital, add(parseDecimal(invoiceSum), ONE)) < 0;
-  const beyond = (part: string) => `more than the invoice's sum of ${invoiceSum}${part}.`;
+  const sum = parseDecimal(invoiceSum);
   const total = amounts
     ? (['capital_amount', 'reminder_amount', 'interest_amount'] as const)
         .map((part) => read(`amounts.${part}`, amounts[part]))
         .reduce(add, ZERO)
     : whole === undefined
-      ? parseDecimal(invoiceSum)
+      ? sum
       : read('collectable_amount', whole);
   if (amounts) {
     const capital = tryParseDecimal(String(amounts.capital_amount)) ?? ZERO;
-    findings.expect(isOwed(capital), 'amounts.capital_amount', beyond(''));
+    const isOwed = compare(capital, add(sum, ONE)) < 0;
+    findings.expect(isOwed, 'amounts.capital_amount', `more than the invoice's sum of ${invoiceSum}.`);
   } else if (whole !== undefined) {
-    findings.expect(isOwed(total), 'collectable_amount', beyond('; reminders and interest go into amounts'));
+    const isLikely = compare(total, add(add(sum, sum), HUNDRED)) <= 0;
+    findings.expect(isLikely, 'collectable_amount', `more than twice the invoice's sum of ${invoiceSum} and 100.00.`);
   }
   findings.expect(compare(total, ZERO) > 0, 'collectable_amount', 'there is nothing to collect.');
   return formatDecimal(total);

@@ -51,7 +51,7 @@ export const postInvoiceAssignment = operation({
   description: [
     'The collector whose service the company activated last is given the invoice (Amili or Intrum); without one, for a credit note, and for an invoice that was given before, the answer is 403. One that the collector refused may be given again.',
     '`collectable_amount` or `amounts`, whose sum it then is, but not both; the sum of the invoice when neither is given.',
-    '`collectable_amount` and `amounts.capital_amount` are at most the sum of the invoice (but for rounding of the amount due by less than 1.00), otherwise the answer is 400 `invalid_parameters`. What is claimed beyond it stands in `amounts.reminder_amount` and `amounts.interest_amount`, which have no upper bound here: the rate and days they rest on are not in the invoice, and the collector checks them. The public contract names no bounds; these are ours.',
+    '`amounts.capital_amount` is at most the sum of the invoice (but for rounding of the amount due by less than 1.00), and `collectable_amount`, which may hold reminders and interest too, at most twice that sum and 100.00; otherwise the answer is 400 `invalid_parameters`. `amounts.reminder_amount` and `amounts.interest_amount` have no upper bound here: the rate and days they rest on are not in the invoice, and the collector checks them. The public contract names no bounds; these are ours.',
   ].join('\n\n'),
   body: Type.Object({
     collection_type: Type.Enum(['reminder_and_collection', 'collection']),
