@@ -130,6 +130,28 @@ describe('the sandbox page', { skip: noBrowser }, () => {
     await context.close();
   });
 
+  test('somebody new without a company is led here, and goes on with the first of the two', async () => {
+    const { page, context, problems } = await visitor(browser);
+    await page.goto(`${app.url}/ui/register`);
+    await page.getByLabel('First name').fill('Veera');
+    await page.getByLabel('Last name').fill('Vieras');
+    await page.getByLabel('E-mail address').fill('veera@example.com');
+    await page.getByLabel('Password').fill('kolme kurkea lenteli');
+    await press(page, 'Continue');
+    const menu = page.getByRole('navigation', { name: 'Menu' });
+    assert.deepEqual(await menu.getByRole('link').allTextContents(), ['Validator', 'Sandbox', 'API', 'Documentation']);
+    assert.deepEqual(await accessibilityProblems(page), []);
+    await screenshot(page, 'company-new-sandbox');
+    await page.getByRole('link', { name: 'Two companies in one click' }).click();
+    await press(page, 'Make them');
+    await page.getByText('They are made.').waitFor();
+    await page.locator('.side .company', { hasText: 'Kaisla Ohjelmistot' }).waitFor();
+    await menu.getByRole('link', { name: 'Send', exact: true }).click();
+    await page.getByRole('heading', { name: 'Send invoices' }).waitFor();
+    assert.deepEqual(problems, []);
+    await context.close();
+  });
+
   test('mail that did not leave is read here, and its links work', async () => {
     const asked = await aCompany(app, { verified: false });
     const body = { auth_email: 'signer@example.com', locale: 'EN' };

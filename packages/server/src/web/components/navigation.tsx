@@ -9,6 +9,8 @@ interface Entry {
   /** Only for admins of the company. */
   readonly admin?: boolean;
   readonly sandbox?: boolean;
+  /** For who has no company yet, too. */
+  readonly always?: boolean;
 }
 
 /** The menu, in groups. */
@@ -18,7 +20,7 @@ const MENU: Readonly<Record<keyof Texts['common']['groups'], readonly Entry[]>> 
     { key: 'outbox', href: '/ui/outbox' },
     { key: 'documents', href: '/ui/documents' },
     { key: 'send', href: '/ui/send' },
-    { key: 'validator', href: '/ui/validator' },
+    { key: 'validator', href: '/ui/validator', always: true },
   ],
   company: [
     { key: 'networks', href: '/ui/networks' },
@@ -28,9 +30,9 @@ const MENU: Readonly<Record<keyof Texts['common']['groups'], readonly Entry[]>> 
   developers: [
     { key: 'keys', href: '/ui/keys' },
     { key: 'webhooks', href: '/ui/webhooks' },
-    { key: 'sandbox', href: '/ui/sandbox', sandbox: true },
-    { key: 'api', href: '/api-docs/' },
-    { key: 'docs', href: '/docs/' },
+    { key: 'sandbox', href: '/ui/sandbox', sandbox: true, always: true },
+    { key: 'api', href: '/api-docs/', always: true },
+    { key: 'docs', href: '/docs/', always: true },
   ],
 };
 
@@ -47,7 +49,11 @@ interface NavigationProps {
 /** The bar at the side: menu, company, account. A check box folds it on small screens, without script. */
 export function Navigation({ session, csrfToken, texts: { common }, path, isSandbox }: NavigationProps) {
   const { company } = session;
-  const shown = (entry: Entry) => (!entry.admin || company?.role === 'ADMIN') && (!entry.sandbox || isSandbox);
+  const shown = (entry: Entry) =>
+    (entry.always || company) && (!entry.admin || company?.role === 'ADMIN') && (!entry.sandbox || isSandbox);
+  const groups = Object.entries(MENU)
+    .map(([group, entries]) => ({ group: group as keyof typeof MENU, entries: entries.filter(shown) }))
+    .filter(({ entries }) => entries.length > 0);
   return (
     <header class="side">
       <div class="side-top">
@@ -78,24 +84,22 @@ export function Navigation({ session, csrfToken, texts: { common }, path, isSand
             <strong>{common.newCompany}</strong>
           </a>
         )}
-        {company ? (
-          <nav aria-label={common.menu}>
-            {Object.entries(MENU).map(([group, entries]) => (
-              <section key={group}>
-                <h2>{common.groups[group as keyof typeof MENU]}</h2>
-                <ul>
-                  {entries.filter(shown).map(({ key, href }) => (
-                    <li key={key}>
-                      <a href={href} aria-current={isHere(path, href) ? 'page' : undefined}>
-                        {common.nav[key]}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            ))}
-          </nav>
-        ) : null}
+        <nav aria-label={common.menu}>
+          {groups.map(({ group, entries }) => (
+            <section key={group}>
+              <h2>{common.groups[group]}</h2>
+              <ul>
+                {entries.map(({ key, href }) => (
+                  <li key={key}>
+                    <a href={href} aria-current={isHere(path, href) ? 'page' : undefined}>
+                      {common.nav[key]}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </nav>
         <form class="account" method="post" action="/ui/logout">
           <CsrfField token={csrfToken} />
           <a href="/ui/account" aria-current={isHere(path, '/ui/account') ? 'page' : undefined}>

@@ -176,7 +176,7 @@ function sendView(
     body: answer.body,
     wide: answer.wide ?? false,
     toast,
-    session: arrived.session,
+    session: answer.session ?? arrived.session,
     csrfToken: arrived.csrfToken,
     language: arrived.language,
     theme: themeOf(request.cookies[themeCookieName]),

@@ -76,6 +76,8 @@ export type PageReply =
       readonly toast?: Toast;
       /** Wide pages use the whole window. */
       readonly wide?: boolean;
+      /** The session as the action has left it, where it changed what the menu shows. */
+      readonly session?: Session | undefined;
     }
   /** A part of a page, for the script. */
   | { readonly kind: 'part'; readonly body: VNode; readonly status?: number }

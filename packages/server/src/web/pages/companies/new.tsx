@@ -5,7 +5,7 @@ import { registerCompanyOfUser, registrationCountries } from '../../../accounts/
 import { switchCompany } from '../../../accounts/sign-in/sessions.js';
 import { Refusal } from '../../../platform/errors.js';
 import { Field, FieldError, Form, Select, Submit } from '../../components/form.js';
-import { Card, PageHead } from '../../components/parts.js';
+import { Card, Notice, PageHead } from '../../components/parts.js';
 import { type PageRequest, page, part, redirect, view } from '../../framework/page.js';
 
 type Country = (typeof registrationCountries)[number];
@@ -41,6 +41,13 @@ function registrationForm(request: Request, wrong: Wrong = {}) {
     t.register,
     <>
       <PageHead title={t.register} lead={t.registerLead} />
+      {request.ctx.config.mode === 'sandbox' ? (
+        <Notice kind="info">
+          <p>
+            {t.seedLead} <a href="/ui/sandbox/data">{texts.sandbox.data.seed}</a>
+          </p>
+        </Notice>
+      ) : null}
       <Card>
         <Form class="form" action="/ui/companies/new" csrfToken={csrfToken}>
           <div class="form-row">

@@ -1,3 +1,4 @@
+import { findSession, switchCompany } from '../../../accounts/sign-in/sessions.js';
 import { resetSandbox } from '../../../sandbox/reset.js';
 import { type Seeded, seedCompanies } from '../../../sandbox/seed.js';
 import { Field, Form, Submit } from '../../components/form.js';
@@ -70,7 +71,14 @@ const seed = sandboxPage({
   method: 'POST',
   path: '/sandbox/data/seed',
   access: 'user',
-  handle: async (request) => dataPage(request, { seeded: await seedCompanies(request.ctx, request.session) }),
+  handle: async (request) => {
+    const { ctx, session, company } = request;
+    const seeded = await seedCompanies(ctx, session);
+    const [first] = seeded.companies;
+    // Who had no company goes on with the first of these.
+    if (!company && first) await switchCompany(ctx, session, first.companyId);
+    return { ...dataPage(request, { seeded }), session: await findSession(ctx, session.secret) };
+  },
 });
 
 const reset = sandboxPage({

@@ -6,6 +6,7 @@ export const companies = {
   current: 'Shown now',
   register: 'Register a company',
   registerLead: 'You become its admin. Verification follows on the next page.',
+  seedLead: 'For trying things out:',
   country: 'Country',
   bid: 'Business id',
   bidHint: {

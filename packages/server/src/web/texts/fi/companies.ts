@@ -8,6 +8,7 @@ export const companies: Texts['companies'] = {
   current: 'Näkyvissä nyt',
   register: 'Rekisteröi yritys',
   registerLead: 'Sinusta tulee sen pääkäyttäjä. Vahvistaminen tehdään seuraavalla sivulla.',
+  seedLead: 'Kokeilua varten:',
   country: 'Maa',
   bid: 'Y-tunnus tai vastaava',
   bidHint: {
