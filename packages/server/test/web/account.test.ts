@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { type TestApp, testApp } from '../support/app.js';
 import { accessibilityProblems, noBrowser, screenshot, startBrowser, visitor } from '../support/browser.js';
-import { mailsTo } from '../support/mails.js';
+import { mailedLink, mailsTo } from '../support/mails.js';
 import { aPng } from '../support/png.js';
 import { until } from '../support/until.js';
 
@@ -26,17 +24,6 @@ describe('account, company and users with a browser', { skip: noBrowser }, () =>
 
   const open = (page: Page, path: string) => page.goto(`${app.url}${path}`);
   const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
-
-  const mailedLink = (to: string, path: string): Promise<string> =>
-    until(async () => {
-      const folder = join(app.ctx.config.dataDir, 'mail');
-      for (const name of (await readdir(folder).catch(() => [])).sort().reverse()) {
-        const text = (await readFile(join(folder, name), 'utf8')).replace(/=\r?\n/g, '').replaceAll('=3D', '=');
-        const link = new RegExp(`https?://\\S+(${path}\\?token=\\S+)`).exec(text)?.[1];
-        if (text.includes(to) && link) return link;
-      }
-      return '';
-    });
 
   async function register(page: Page, email: string): Promise<void> {
     await open(page, '/ui/register');
@@ -142,7 +129,7 @@ describe('account, company and users with a browser', { skip: noBrowser }, () =>
     await admin.page.getByRole('button', { name: 'Make user boss@example.com' }).click();
     await admin.page.getByText('The company needs at least one admin.').waitFor();
     const guest = await visitor(browser, { width: 390, dark: true });
-    await open(guest.page, await mailedLink('worker@example.com', '/ui/reset-password'));
+    await open(guest.page, await mailedLink(app, 'worker@example.com', '/ui/reset-password'));
     await guest.page.getByLabel('New password').fill('viisi muuta pitkää sanaa');
     await press(guest.page, 'Save the password');
     await guest.page.getByLabel('E-mail address').fill('worker@example.com');

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { type TestApp, testApp } from '../support/app.js';
 import { accessibilityProblems, noBrowser, screenshot, startBrowser, visitor } from '../support/browser.js';
-import { until } from '../support/until.js';
+import { mailedLink } from '../support/mails.js';
 
 const password = 'kolme sanaa peräkkäin';
 
@@ -22,19 +20,6 @@ describe('signing in with a browser', { skip: noBrowser }, () => {
   });
 
   const open = (page: Page, path: string) => page.goto(`${app.url}${path}`);
-
-  /** The newest link that was mailed to somebody for a purpose. */
-  const mailedLink = (to: string, path: string): Promise<string> =>
-    until(async () => {
-      const folder = join(app.ctx.config.dataDir, 'mail');
-      const names = (await readdir(folder).catch(() => [])).sort().reverse();
-      for (const name of names) {
-        const text = (await readFile(join(folder, name), 'utf8')).replace(/=\r?\n/g, '').replaceAll('=3D', '=');
-        const link = new RegExp(`https?://\\S+(${path}\\?token=\\S+)`).exec(text)?.[1];
-        if (text.includes(to) && link) return link;
-      }
-      return '';
-    });
 
   async function register(page: Page, email: string): Promise<void> {
     await open(page, '/ui/register');
@@ -71,7 +56,7 @@ describe('signing in with a browser', { skip: noBrowser }, () => {
     await screenshot(page, 'register');
     assert.deepEqual(await accessibilityProblems(page), []);
     await register(page, 'aino@example.com');
-    const link = await mailedLink('aino@example.com', '/ui/verify-email');
+    const link = await mailedLink(app, 'aino@example.com', '/ui/verify-email');
     await open(page, link);
     await page.getByRole('button', { name: 'Confirm' }).click();
     await page.getByText('Your address is confirmed.').waitFor();
@@ -123,7 +108,9 @@ describe('signing in with a browser', { skip: noBrowser }, () => {
     await open(second.page, '/ui/reset-password/ask');
     await second.page.getByLabel('E-mail address').fill('helmi@example.com');
     await second.page.getByRole('button', { name: 'Mail the link' }).click();
-    const link = await mailedLink('helmi@example.com', '/ui/reset-password');
+    // The mail may be there before the page.
+    await second.page.getByText('a link is on its way').waitFor();
+    const link = await mailedLink(app, 'helmi@example.com', '/ui/reset-password');
     await open(second.page, link);
     await second.page.getByLabel('New password').fill('neljä aivan uutta sanaa');
     await second.page.getByRole('button', { name: 'Save the password' }).click();
