@@ -1,10 +1,11 @@
-import { isSpace, unitClass, VALUE_STOP } from './chars.js';
+import { byteBits, isSpace, VALUE_STOP } from './chars.js';
 import { checkDeclaration } from './declarations.js';
 import type { Input } from './input.js';
 import { DEFAULT_DECLARATION, NOT_A_QNAME, PREFIX_DECLARATION, UNPREFIXED } from './lexical-names.js';
 import type { NameTable } from './names.js';
 import type { NamespaceScopes } from './namespace-scopes.js';
 import { passReference } from './references.js';
+import { TextForm } from './tree.js';
 import type { TreeBuilder } from './tree-builder.js';
 import { decodeAttribute } from './values.js';
 
@@ -31,8 +32,8 @@ export class AttributeScanner {
   readonly #table: NameTable;
   readonly #builder: TreeBuilder;
   readonly #names: Names;
-  /** Whether the value read last is not its source as it stands. */
-  #encoded = 0;
+  /** Form of the value read last, one of {@link TextForm}. */
+  #form: number = TextForm.plain;
 
   constructor(input: Input, table: NameTable, builder: TreeBuilder, names: Names) {
     this.#input = input;
@@ -44,14 +45,14 @@ export class AttributeScanner {
   /** Scans from after the element's name to the `>` or `/` that ends the tag; gives the offset of that. */
   scan(from: number, node: number): number {
     const input = this.#input;
-    const { units } = input;
+    const { bytes } = input;
     const builder = this.#builder;
     const first = builder.attributeCount;
     const firstDeclaration = builder.declarationNode.length;
     let pos = from;
     for (;;) {
       const spaced = input.skipSpace(pos);
-      const c = units[spaced]!;
+      const c = bytes[spaced]!;
       if (c === GREATER_THAN || c === SLASH) {
         pos = spaced;
         break;
@@ -69,53 +70,54 @@ export class AttributeScanner {
 
   #attribute(start: number, node: number): number {
     const input = this.#input;
-    const { units } = input;
+    const { bytes } = input;
     const lex = this.#names.name(start, 'an attribute, / or >');
     let pos = this.#names.pos;
-    if (units[pos]! !== EQUALS) {
+    if (bytes[pos]! !== EQUALS) {
       pos = input.skipSpace(pos);
-      if (units[pos]! !== EQUALS) input.failExpected('=', pos);
+      if (bytes[pos]! !== EQUALS) input.failExpected('=', pos);
     }
     pos++;
-    let quote = units[pos]!;
+    let quote = bytes[pos]!;
     if (isSpace(quote)) {
       pos = input.skipSpace(pos);
-      quote = units[pos]!;
+      quote = bytes[pos]!;
     }
     if (quote !== QUOTE && quote !== APOSTROPHE) input.failExpected('a quoted value', pos);
     const from = pos + 1;
     const to = this.#value(from, quote);
     const role = this.#table.lexical.role[lex]!;
     if (role === DEFAULT_DECLARATION || role === PREFIX_DECLARATION) this.#declare(lex, start, node, from, to);
-    else this.#builder.addAttribute(lex, from, to, this.#encoded);
+    else this.#builder.addAttribute(lex, from, to, this.#form);
     return to + 1;
   }
 
   /** Offset of the closing quote of the value that begins at `from`. */
   #value(from: number, quote: number): number {
     const input = this.#input;
-    const { units, length } = input;
+    const { bytes, length } = input;
     let pos = from;
-    this.#encoded = 0;
+    this.#form = TextForm.plain;
     for (;;) {
-      while ((unitClass[units[pos]!]! & VALUE_STOP) === 0) pos++;
-      const c = units[pos]!;
+      while ((byteBits[bytes[pos]!]! & VALUE_STOP) === 0) pos++;
+      const c = bytes[pos]!;
       if (c === quote) {
         input.checkLength(from, pos, 'attribute value');
         return pos;
       } else if (c === AMPERSAND) {
         pos = passReference(input, pos);
-        this.#encoded = 1;
+        this.#form |= TextForm.encoded;
       } else if (c === LESS_THAN) {
         input.fail('syntax', '< has to be written as &lt; in an attribute value', pos);
       } else if (isSpace(c)) {
         pos++;
-        this.#encoded = 1;
+        this.#form |= TextForm.encoded;
       } else if (c === QUOTE || c === APOSTROPHE) {
         pos++;
       } else {
         if (pos >= length) input.fail('unexpected-end', 'the attribute value that begins here is not closed', from);
         pos = input.passUnusual(pos);
+        this.#form |= TextForm.wide;
       }
     }
   }
@@ -123,8 +125,8 @@ export class AttributeScanner {
   #declare(lex: number, offset: number, node: number, from: number, to: number): void {
     const builder = this.#builder;
     const { lexical } = this.#table;
-    const raw = this.#input.source.slice(from, to);
-    const uri = this.#encoded === 0 ? raw : decodeAttribute(raw);
+    const raw = this.#input.text(from, to);
+    const uri = (this.#form & TextForm.encoded) === 0 ? raw : decodeAttribute(raw);
     const prefix = lexical.role[lex] === DEFAULT_DECLARATION ? '' : lexical.local[lex]!;
     const fault = checkDeclaration(prefix, uri);
     if (fault !== undefined) this.#input.fail('namespace', fault, offset);

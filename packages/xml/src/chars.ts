@@ -1,23 +1,23 @@
-/** Character classes of XML 1.0, fifth edition, as a table over UTF-16 units and tests beyond. */
+/** Character classes of XML 1.0, fifth edition: ASCII as a table over bytes, the rest as tests of code points. */
 
-/** Bits of {@link unitClass}. */
+/** Bits of {@link byteBits}. */
 export const NAME_START = 1;
 export const NAME_CHAR = 2;
 export const SPACE = 4;
-/** Needs a closer look inside character data: `<`, `&`, `]`, CR, surrogates, and what is not allowed. */
+/** Needs a closer look inside character data: `<`, `&`, `]`, CR, all beyond ASCII, and what is not allowed. */
 export const TEXT_STOP = 8;
-/** Needs a closer look inside an attribute value: `<`, `&`, quotes, tab, LF, CR, surrogates, and what is not allowed. */
+/** Needs a closer look inside an attribute value: `<`, `&`, quotes, tab, LF, CR, all beyond ASCII, and what is not allowed. */
 export const VALUE_STOP = 16;
 
 /**
- * Class bits of each UTF-16 code unit. Surrogates have only the stop bits: what they mean takes two of them. Unit 0
- * stops everything, so a scan needs no check for the end when a 0 stands there.
+ * Class bits of each byte of UTF-8. Bytes beyond ASCII have only the stop bits: what they mean takes several of them.
+ * Byte 0 stops everything, so a scan needs no check for the end when a 0 stands there.
  */
-export const unitClass: Uint8Array = buildUnitClass();
+export const byteBits: Uint8Array = buildByteBits();
 
-function buildUnitClass(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (let c = 0; c < table.length; c++) {
+function buildByteBits(): Uint8Array {
+  const table = new Uint8Array(0x100).fill(TEXT_STOP | VALUE_STOP);
+  for (let c = 0; c < 0x80; c++) {
     let bits = 0;
     if (inNameStartRanges(c)) bits |= NAME_START | NAME_CHAR;
     else if (inNameCharRanges(c)) bits |= NAME_CHAR;
@@ -44,12 +44,12 @@ export function isXmlChar(codePoint: number): boolean {
 
 /** Whether a code point may start a name (production 4, fifth edition; the colon counts). */
 export function isNameStart(c: number): boolean {
-  return c > 0xffff ? c <= 0xeffff : (unitClass[c]! & NAME_START) !== 0;
+  return c > 0xffff ? c <= 0xeffff : inNameStartRanges(c);
 }
 
 /** Whether a code point may stand in a name after its start (production 4a, fifth edition). */
 export function isNameChar(c: number): boolean {
-  return c > 0xffff ? c <= 0xeffff : (unitClass[c]! & NAME_CHAR) !== 0;
+  return c > 0xffff ? c <= 0xeffff : inNameStartRanges(c) || inNameCharRanges(c);
 }
 
 function inNameStartRanges(c: number): boolean {

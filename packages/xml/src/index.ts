@@ -1,3 +1,4 @@
+export { ByteClass } from './byte-class.js';
 export { type CanonicalizeOptions, canonicalize } from './canonical.js';
 export { XmlDocument } from './document.js';
 export { type XmlAttribute, XmlElement } from './element.js';

@@ -13,7 +13,7 @@ export const NOT_A_QNAME = 4;
 /** Entries looked at in one bucket before the slow, collision-proof map answers instead. */
 const maxChain = 12;
 const initialBuckets = 1024;
-const initialUnits = 8192;
+const initialBytes = 8192;
 
 /**
  * Interned spellings of names. Look-up is by a hash that the scanner computes while it checks the characters, so a
@@ -33,13 +33,13 @@ export class LexicalNames {
   /** Name id of this spelling as an unprefixed attribute, -1 until needed. */
   readonly plainName: number[] = [];
 
-  /** Length of each spelling in UTF-16 units. */
+  /** Length of each spelling in bytes of UTF-8. */
   readonly length: number[] = [];
-  /** Units of all spellings together. */
+  /** Bytes of all spellings together. */
   retained = 0;
 
-  /** The spellings one after another, and where each begins. */
-  #units = new Uint16Array(initialUnits);
+  /** The spellings one after another in UTF-8, and where each begins. */
+  #bytes = new Uint8Array(initialBytes);
   readonly #from: number[] = [];
 
   #buckets = new Int32Array(initialBuckets).fill(-1);
@@ -51,20 +51,21 @@ export class LexicalNames {
     return this.spelled.length;
   }
 
-  /** Id of the name whose units stand at `start` to `stop`, and whose hash is `hash`. */
-  find(units: Uint16Array, start: number, stop: number, hash: number): number {
+  /** Id of the name whose bytes stand at `start` to `stop`, and whose hash is `hash`. */
+  find(bytes: Uint8Array, start: number, stop: number, hash: number): number {
     const length = stop - start;
     let chain = 0;
     let id = this.#buckets[hash & (this.#buckets.length - 1)]!;
     while (id >= 0) {
-      if (this.#hash[id] === hash && this.length[id] === length && this.#same(id, units, start, length)) return id;
-      if (++chain > maxChain) return this.#findOverflow(nameAt(units, start, stop), hash);
+      if (this.#hash[id] === hash && this.length[id] === length && this.#same(id, bytes, start, length)) return id;
+      if (++chain > maxChain) return this.#findOverflow(bytes.slice(start, stop), hash);
       id = this.#next[id]!;
     }
-    return this.#add(nameAt(units, start, stop), hash, true);
+    return this.#add(bytes.slice(start, stop), hash, true);
   }
 
-  #findOverflow(name: string, hash: number): number {
+  #findOverflow(bytes: Uint8Array, hash: number): number {
+    const name = nameOf(bytes);
     const known = this.#overflow.get(name);
     if (known !== undefined) return known;
     // The chain was cut short, so the name may stand further down.
@@ -74,19 +75,20 @@ export class LexicalNames {
         return id;
       }
     }
-    const id = this.#add(name, hash, false);
+    const id = this.#add(bytes, hash, false);
     this.#overflow.set(this.spelled[id]!, id);
     return id;
   }
 
-  #same(id: number, units: Uint16Array, start: number, length: number): boolean {
-    const own = this.#units;
+  #same(id: number, bytes: Uint8Array, start: number, length: number): boolean {
+    const own = this.#bytes;
     const from = this.#from[id]!;
-    for (let i = 0; i < length; i++) if (own[from + i] !== units[start + i]) return false;
+    for (let i = 0; i < length; i++) if (own[from + i] !== bytes[start + i]) return false;
     return true;
   }
 
-  #add(name: string, hash: number, chained: boolean): number {
+  #add(bytes: Uint8Array, hash: number, chained: boolean): number {
+    const name = nameOf(bytes);
     const id = this.spelled.length;
     const colon = name.indexOf(':');
     const prefix = colon < 0 ? '' : name.slice(0, colon);
@@ -98,7 +100,7 @@ export class LexicalNames {
     this.resolvedScope.push(-1);
     this.resolvedName.push(-1);
     this.plainName.push(-1);
-    this.#keepUnits(name);
+    this.#keep(bytes);
     this.#hash.push(hash);
     this.#next.push(-1);
     if (chained) {
@@ -108,16 +110,16 @@ export class LexicalNames {
     return id;
   }
 
-  #keepUnits(name: string): void {
-    if (this.retained + name.length > this.#units.length) {
-      const grown = new Uint16Array((this.#units.length + name.length) * 2);
-      grown.set(this.#units);
-      this.#units = grown;
+  #keep(bytes: Uint8Array): void {
+    if (this.retained + bytes.length > this.#bytes.length) {
+      const grown = new Uint8Array((this.#bytes.length + bytes.length) * 2);
+      grown.set(this.#bytes);
+      this.#bytes = grown;
     }
-    for (let i = 0; i < name.length; i++) this.#units[this.retained + i] = name.charCodeAt(i);
+    this.#bytes.set(bytes, this.retained);
     this.#from.push(this.retained);
-    this.length.push(name.length);
-    this.retained += name.length;
+    this.length.push(bytes.length);
+    this.retained += bytes.length;
   }
 
   #link(id: number): void {
@@ -139,9 +141,8 @@ function roleOf(name: string, prefix: string, local: string, colon: number): num
   return prefix === 'xmlns' ? PREFIX_DECLARATION : PREFIXED;
 }
 
-/** A string with characters of its own, unlike a slice of the source (see ownCopy). */
-function nameAt(units: Uint16Array, start: number, stop: number): string {
-  return Buffer.from(units.slice(start, stop).buffer).toString('utf16le');
+function nameOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
 }
 
 /**

@@ -15,7 +15,7 @@ export interface ParseOptions {
  * Parses one XML 1.0 document (fifth edition, with Namespaces 1.0). The encoding is found from the byte order mark,
  * then from the XML declaration, else UTF-8. A document type declaration is refused.
  *
- * @param bytes the whole document
+ * @param bytes the whole document; it must not be changed while the result is in use, which may refer to it
  * @throws XmlError when the document is not well-formed, breaks a namespace rule, is in an encoding we do not read,
  *   contains a DOCTYPE, or exceeds a limit
  */
@@ -29,7 +29,8 @@ export function parseXml(bytes: Uint8Array, options: ParseOptions = {}): XmlDocu
       1,
     );
   }
-  const { source, encoding } = decodeDocument(bytes);
+  const decoded = decodeDocument(bytes);
   const names = sharedNames();
-  return new XmlDocument(encoding, source, scanDocument(new Input(source, limits), names), names);
+  const tree = scanDocument(new Input(decoded.bytes, limits), names);
+  return new XmlDocument(decoded.encoding, decoded.bytes, tree, names);
 }

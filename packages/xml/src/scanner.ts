@@ -1,4 +1,5 @@
-import { isSpace, TEXT_STOP, unitClass } from './chars.js';
+import { ByteClass } from './byte-class.js';
+import { byteBits, isSpace, TEXT_STOP } from './chars.js';
 import type { Input } from './input.js';
 import type { NameTable } from './names.js';
 import { passReference } from './references.js';
@@ -16,6 +17,12 @@ const EXCLAMATION = 0x21;
 const QUESTION = 0x3f;
 
 const cdataOpen = '<![CDATA[';
+/** A text that goes on for so many bytes is an attachment, and may go on for megabytes. */
+const longText = 2048;
+/** What the scan of text passes over. */
+const plainText = new ByteClass(
+  Array.from({ length: 0x80 }, (_, c) => ((byteBits[c]! & TEXT_STOP) === 0 ? String.fromCharCode(c) : '')).join(''),
+);
 /** Characters of `<![CDATA[` and `]]>` together. */
 const cdataMarkup = 12;
 
@@ -61,16 +68,16 @@ class Scanner {
   /** Comments, instructions and white space outside the document element; gives the offset of what follows them. */
   #misc(from: number): number {
     const input = this.#input;
-    const { source, units } = input;
+    const { bytes } = input;
     let pos = from;
     for (;;) {
       pos = input.skipSpace(pos);
       if (pos >= input.length) return pos;
-      if (units[pos]! !== LESS_THAN) input.failExpected('markup', pos);
-      const next = units[pos + 1]!;
+      if (bytes[pos]! !== LESS_THAN) input.failExpected('markup', pos);
+      const next = bytes[pos + 1]!;
       if (next === QUESTION) pos = this.#instruction(pos);
-      else if (source.startsWith('<!--', pos)) pos = this.#comment(pos);
-      else if (source.startsWith('<!DOCTYPE', pos)) {
+      else if (input.is(pos, '<!--')) pos = this.#comment(pos);
+      else if (input.is(pos, '<!DOCTYPE')) {
         input.fail('doctype', 'a document type declaration is not accepted', pos);
       } else return pos;
     }
@@ -79,13 +86,13 @@ class Scanner {
   /** Everything inside the document element, from after its start tag to after its end tag. */
   #content(from: number): number {
     const input = this.#input;
-    const { units, length } = input;
+    const { bytes, length } = input;
     const tags = this.#tags;
     let pos = from;
     while (tags.depth > 0) {
       pos = this.#text(pos);
       if (pos + 1 >= length) tags.failUnclosed();
-      const next = units[pos + 1]!;
+      const next = bytes[pos + 1]!;
       if (next === SLASH) pos = tags.end(pos);
       else if (next === EXCLAMATION) pos = this.#comment(pos);
       else if (next === QUESTION) pos = this.#instruction(pos);
@@ -97,41 +104,48 @@ class Scanner {
   /** A run of character data, references and CDATA sections, up to other markup or the end; adds a text node. */
   #text(from: number): number {
     const input = this.#input;
-    const { source, units, length } = input;
+    const { bytes, length } = input;
     let pos = from;
     let form: number = TextForm.plain;
     let markup = 0;
     for (;;) {
-      // Four at a time, as attachments are megabytes; behind the end there are units enough to read.
+      // Four at a time; behind the end there are bytes enough to read.
+      const long = pos + longText;
       while (
-        ((unitClass[units[pos]!]! |
-          unitClass[units[pos + 1]!]! |
-          unitClass[units[pos + 2]!]! |
-          unitClass[units[pos + 3]!]!) &
+        pos < long &&
+        ((byteBits[bytes[pos]!]! |
+          byteBits[bytes[pos + 1]!]! |
+          byteBits[bytes[pos + 2]!]! |
+          byteBits[bytes[pos + 3]!]!) &
           TEXT_STOP) ===
-        0
+          0
       ) {
         pos += 4;
       }
-      while ((unitClass[units[pos]!]! & TEXT_STOP) === 0) pos++;
-      const c = units[pos]!;
+      if (pos >= long) pos = plainText.endOfRun(bytes, pos, length);
+      while ((byteBits[bytes[pos]!]! & TEXT_STOP) === 0) pos++;
+      const c = bytes[pos]!;
       if (c === LESS_THAN) {
-        if (units[pos + 1]! !== EXCLAMATION || !source.startsWith(cdataOpen, pos)) break;
-        pos = input.find(']]>', pos + cdataOpen.length, 'CDATA section', pos) + 3;
+        if (bytes[pos + 1]! !== EXCLAMATION || !input.is(pos, cdataOpen)) break;
+        const content = pos + cdataOpen.length;
+        const end = input.find(']]>', content, 'CDATA section', pos);
+        if (input.checkCharacters(content, end)) form |= TextForm.wide;
+        pos = end + 3;
         markup += cdataMarkup;
-        form = TextForm.encoded;
+        form |= TextForm.encoded;
       } else if (c === AMPERSAND) {
         pos = passReference(input, pos);
-        form = TextForm.encoded;
+        form |= TextForm.encoded;
       } else if (c === CARRIAGE_RETURN) {
         pos++;
-        form = TextForm.encoded;
+        form |= TextForm.encoded;
       } else if (c === CLOSING_BRACKET) {
-        if (source.startsWith(']]>', pos)) input.fail('syntax', ']]> has to be written as ]]&gt; in text', pos);
+        if (input.is(pos, ']]>')) input.fail('syntax', ']]> has to be written as ]]&gt; in text', pos);
         pos++;
       } else {
         if (pos >= length) break;
         pos = input.passUnusual(pos);
+        form |= TextForm.wide;
       }
     }
     // Empty CDATA sections alone make no text node: XPath has no empty ones.
@@ -144,11 +158,12 @@ class Scanner {
 
   #comment(start: number): number {
     const input = this.#input;
-    if (!input.source.startsWith('<!--', start)) {
+    if (!input.is(start, '<!--')) {
       input.fail('syntax', 'neither a comment nor a CDATA section follows <!', start);
     }
     const end = input.find('--', start + 4, 'comment', start);
-    if (input.units[end + 2] !== 0x3e) input.fail('syntax', '-- is not allowed inside a comment', end);
+    input.checkCharacters(start + 4, end);
+    if (input.bytes[end + 2] !== 0x3e) input.fail('syntax', '-- is not allowed inside a comment', end);
     input.checkLength(start, end, 'comment');
     this.#add(NodeKind.comment, 0, start, end + 3);
     return end + 3;
@@ -166,7 +181,8 @@ class Scanner {
       input.fail('namespace', `the target ${target} of a processing instruction contains a colon`, start + 2);
     }
     const end = input.find('?>', after, 'processing instruction', start);
-    if (end > after && !isSpace(input.units[after]!)) input.failExpected('white space or ?>', after);
+    input.checkCharacters(after, end);
+    if (end > after && !isSpace(input.bytes[after]!)) input.failExpected('white space or ?>', after);
     input.checkLength(start, end, 'processing instruction');
     this.#add(NodeKind.instruction, this.#names.intern(lex, ''), start, end + 2);
     return end + 2;

@@ -1,12 +1,14 @@
 import { AttributeScanner } from './attribute-scanner.js';
-import { isNameChar, isNameStart, isSpace, NAME_CHAR, NAME_START, unitClass } from './chars.js';
+import { byteBits, isNameChar, isNameStart, isSpace, NAME_CHAR, NAME_START } from './chars.js';
 import type { Input } from './input.js';
 import { NOT_A_QNAME, PREFIX_DECLARATION, PREFIXED } from './lexical-names.js';
 import type { NameTable } from './names.js';
 import { NamespaceScopes } from './namespace-scopes.js';
 import { NodeKind } from './tree.js';
 import type { TreeBuilder } from './tree-builder.js';
+import { countUnits, sequenceLength } from './utf8.js';
 
+const LESS_THAN = 0x3c;
 const GREATER_THAN = 0x3e;
 const SLASH = 0x2f;
 
@@ -37,7 +39,7 @@ export class TagScanner {
   /** Scans the start or empty-element tag at `start`; gives the offset after it. */
   start(start: number): number {
     const input = this.#input;
-    const { units } = input;
+    const { bytes } = input;
     const builder = this.#builder;
     const lex = this.name(start + 1, 'a name');
     let pos = this.pos;
@@ -47,10 +49,10 @@ export class TagScanner {
     if (depth > input.limits.depth) {
       input.fail('limit', `elements are nested deeper than the ${input.limits.depth} levels allowed`, start);
     }
-    let c = units[pos]!;
+    let c = bytes[pos]!;
     if (c !== GREATER_THAN && c !== SLASH) {
       pos = this.#attributes.scan(pos, node);
-      c = units[pos]!;
+      c = bytes[pos]!;
     }
     builder.name[node] = this.resolve(lex, start + 1);
     if (c === GREATER_THAN) {
@@ -58,7 +60,7 @@ export class TagScanner {
       this.#openLex[depth] = lex;
       return pos + 1;
     }
-    if (units[pos + 1]! !== GREATER_THAN) input.failExpected('>', pos + 1);
+    if (bytes[pos + 1]! !== GREATER_THAN) input.failExpected('>', pos + 1);
     builder.stop[node] = pos + 2;
     this.scopes.leave(depth);
     this.depth = depth - 1;
@@ -67,19 +69,19 @@ export class TagScanner {
 
   /** Scans the end tag at `start`; gives the offset after it. */
   end(start: number): number {
-    const { units } = this.#input;
+    const { bytes } = this.#input;
     const builder = this.#builder;
     const node = this.current;
     const opened = builder.start[node]! + 1;
-    const length = this.#names.lexical.spelled[this.#openLex[this.depth]!]!.length;
+    const length = this.#names.lexical.length[this.#openLex[this.depth]!]!;
     const name = start + 2;
     for (let i = 0; i < length; i++) {
-      if (units[name + i]! !== units[opened + i]!) this.#failMismatch(start);
+      if (bytes[name + i]! !== bytes[opened + i]!) this.#failMismatch(start);
     }
     let pos = name + length;
-    if (units[pos]! !== GREATER_THAN) {
+    if (bytes[pos]! !== GREATER_THAN) {
       pos = this.#input.skipSpace(pos);
-      if (units[pos]! !== GREATER_THAN) {
+      if (bytes[pos]! !== GREATER_THAN) {
         if (pos === name + length) this.#failMismatch(start);
         this.#input.failExpected('>', pos);
       }
@@ -95,24 +97,30 @@ export class TagScanner {
   /** Reads and interns the name at `start`, leaving the offset after it in `pos`. */
   name(start: number, what: string): number {
     const input = this.#input;
-    const { units } = input;
+    const { bytes } = input;
     let pos = start;
     let hash = 0;
-    if ((unitClass[units[pos]!]! & NAME_START) !== 0 || isNameStart(input.codePointAt(pos))) {
+    if ((byteBits[bytes[pos]!]! & NAME_START) !== 0 || isNameStart(input.codePointAt(pos))) {
       for (;;) {
-        const c = units[pos]!;
-        if ((unitClass[c]! & NAME_CHAR) !== 0) pos++;
-        else if (c > 0xd7ff && isNameChar(input.codePointAt(pos))) pos += 2;
+        const c = bytes[pos]!;
+        if ((byteBits[c]! & NAME_CHAR) !== 0) pos++;
+        else if (c >= 0x80 && isNameChar(input.codePointAt(pos))) pos += sequenceLength(c);
         else break;
         hash = ((hash << 5) - hash + c) | 0;
       }
     }
     if (pos === start) input.failExpected(what, pos);
-    if (pos - start > input.limits.nameLength) {
-      input.fail('limit', `a name is longer than the ${input.limits.nameLength} characters allowed`, start);
-    }
+    if (pos - start > input.limits.nameLength) this.#checkNameLength(start, pos);
     this.pos = pos;
-    return this.#names.lexical.find(units, start, pos, hash ^ (hash >>> 15));
+    return this.#names.lexical.find(bytes, start, pos, hash ^ (hash >>> 15));
+  }
+
+  /** The limit is in UTF-16 units, of which there are never more than bytes. */
+  #checkNameLength(start: number, stop: number): void {
+    const { bytes, limits } = this.#input;
+    if (countUnits(bytes, start, stop) > limits.nameLength) {
+      this.#input.fail('limit', `a name is longer than the ${limits.nameLength} characters allowed`, start);
+    }
   }
 
   /** Name id of an element, or of a prefixed attribute, spelled as `lex` in the scope in force. */
@@ -152,12 +160,16 @@ export class TagScanner {
   #failMismatch(start: number): never {
     const input: Input = this.#input;
     let stop = start + 2;
-    while (stop < input.length && !isSpace(input.units[stop]!) && !'<>/'.includes(input.source[stop]!)) stop++;
+    while (stop < input.length && !isSpace(input.bytes[stop]!) && !endsName(input.bytes[stop]!)) stop++;
     if (stop >= input.length) this.failUnclosed();
     if (stop === start + 2) input.failExpected('a name', stop);
     const { line } = input.positionAt(this.#builder.start[this.current]!);
     const expected = this.#names.lexical.spelled[this.#openLex[this.depth]!]!;
-    const found = input.source.slice(start + 2, Math.min(stop, start + 80));
+    const found = input.excerpt(start + 2, Math.min(stop - start - 2, 80));
     input.fail('tag-mismatch', `end tag ${found} does not match start tag ${expected} of line ${line}`, start);
   }
+}
+
+function endsName(c: number): boolean {
+  return c === LESS_THAN || c === GREATER_THAN || c === SLASH;
 }

@@ -23,7 +23,7 @@ export class TreeBuilder {
   attributeName = new Int32Array(initialAttributes);
   attributeStart = new Int32Array(initialAttributes);
   attributeStop = new Int32Array(initialAttributes);
-  attributeEncoded = new Uint8Array(initialAttributes);
+  attributeForm = new Uint8Array(initialAttributes);
 
   declarationNode: number[] = [];
   declarationPrefix: string[] = [];
@@ -54,13 +54,13 @@ export class TreeBuilder {
   }
 
   /** Appends an attribute to the node added last. */
-  addAttribute(name: number, start: number, stop: number, encoded: number): void {
+  addAttribute(name: number, start: number, stop: number, form: number): void {
     const at = this.attributeCount;
     if (at === this.attributeName.length) this.#growAttributes();
     this.attributeName[at] = name;
     this.attributeStart[at] = start;
     this.attributeStop[at] = stop;
-    this.attributeEncoded[at] = encoded;
+    this.attributeForm[at] = form;
     this.attributeCount = at + 1;
   }
 
@@ -86,7 +86,7 @@ export class TreeBuilder {
       attributeName: this.attributeName.slice(0, attributes),
       attributeStart: this.attributeStart.slice(0, attributes),
       attributeStop: this.attributeStop.slice(0, attributes),
-      attributeEncoded: this.attributeEncoded.slice(0, attributes),
+      attributeForm: this.attributeForm.slice(0, attributes),
       declarationNode: this.declarationNode,
       declarationPrefix: this.declarationPrefix,
       declarationUri: this.declarationUri,
@@ -109,7 +109,7 @@ export class TreeBuilder {
     this.attributeName = grown(this.attributeName, new Int32Array(length));
     this.attributeStart = grown(this.attributeStart, new Int32Array(length));
     this.attributeStop = grown(this.attributeStop, new Int32Array(length));
-    this.attributeEncoded = grown(this.attributeEncoded, new Uint8Array(length));
+    this.attributeForm = grown(this.attributeForm, new Uint8Array(length));
   }
 }
 

@@ -15,11 +15,9 @@ const grammar = new RegExp(
  * ends, so a document that needs it would be read wrongly.
  */
 export function passXmlDeclaration(input: Input): number {
-  const { source } = input;
-  if (!source.startsWith('<?xml') || !isSpace(source.charCodeAt(5))) return 0;
-  const end = source.indexOf('?>');
-  if (end < 0) input.fail('unexpected-end', 'the XML declaration is not closed', 0);
-  const match = grammar.exec(source.slice(0, end + 2));
+  if (!input.is(0, '<?xml') || !isSpace(input.bytes[5]!)) return 0;
+  const end = input.find('?>', 0, 'XML declaration', 0);
+  const match = grammar.exec(input.text(0, end + 2));
   if (match === null) input.fail('syntax', 'the XML declaration is not well-formed', 0);
   const version = match.groups?.version1 ?? match.groups?.version2;
   if (version !== '1.0') input.fail('version', `XML version ${version} is not supported, only 1.0 is`, 0);

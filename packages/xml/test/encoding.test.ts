@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { parseXml } from '../src/index.js';
-import { refusal, utf8 } from './helpers/bytes.js';
+import { latin1, refusal, utf8 } from './helpers/bytes.js';
 
-const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const utf16le = (text: string): Uint8Array => Buffer.from(text, 'utf16le');
 const utf16be = (text: string): Uint8Array => Buffer.from(text, 'utf16le').swap16();
 const declared = (label: string, content: string): string =>

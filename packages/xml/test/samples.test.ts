@@ -28,8 +28,7 @@ test('all sample documents are read as saxes and libxml2 read them', { skip: !pr
         t.diagnostic(`${file} is refused: ${error.message}`);
         continue;
       }
-      const source = document.source;
-      assert.deepEqual(ownEvents(document), saxesEvents(source), file);
+      assert.deepEqual(ownEvents(document), saxesEvents(document.written()), file);
       if (typeof canonical === 'string') {
         assert.equal(Buffer.from(canonicalize(document, { withComments: true })).toString(), canonical, file);
       }

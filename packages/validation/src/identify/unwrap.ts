@@ -26,7 +26,7 @@ export const sbdhPayload = (root: XmlElement): XmlElement | undefined => sbdhPay
 export function documentOf(document: XmlDocument, element: XmlElement): XmlDocument {
   const { node } = element;
   if (node === document.root.node) return document;
-  return new XmlDocument(document.encoding, document.source, subtree(document.tree, node), document.names);
+  return new XmlDocument(document.encoding, document.bytes, subtree(document.tree, node), document.names);
 }
 
 /** Node n of the original becomes n - node + 1; node 0 is the new document. */
@@ -62,7 +62,7 @@ function subtree(tree: XmlTree, node: number): XmlTree {
     attributeName: tree.attributeName,
     attributeStart: tree.attributeStart,
     attributeStop: tree.attributeStop,
-    attributeEncoded: tree.attributeEncoded,
+    attributeForm: tree.attributeForm,
     ...declarations(tree, node, shift),
   };
 }

@@ -16,7 +16,7 @@ const keptNodes = 2_000_000;
  */
 export class DocumentIndex {
   document!: XmlDocument;
-  source = '';
+  bytes: Uint8Array = noBytes;
   count = 0;
   kind!: Uint8Array;
   name!: Int32Array;
@@ -72,7 +72,7 @@ export class DocumentIndex {
   attach(document: XmlDocument): void {
     const { tree } = document;
     this.document = document;
-    this.source = document.source;
+    this.bytes = document.bytes;
     this.count = tree.count;
     this.kind = tree.kind;
     this.name = tree.name;
@@ -90,7 +90,7 @@ export class DocumentIndex {
   /** Lets go of the document but keeps what was found about it; arrays of a very large one go too. */
   detach(): void {
     this.document = undefined as unknown as XmlDocument;
-    this.source = '';
+    this.bytes = noBytes;
     this.kind = noBytes;
     this.name = this.parent = this.end = this.start = this.stop = noNumbers;
     this.firstAttribute = this.attributeName = noNumbers;

@@ -18,7 +18,7 @@ export function stringValue(index: DocumentIndex, node: number): string {
     index.kind[first] === NodeKind.text &&
     index.name[first] === TextForm.plain
   ) {
-    return index.source.slice(index.start[first]!, index.stop[first]!);
+    return index.document.ascii(index.start[first]!, index.stop[first]!);
   }
   return index.document.stringValue(node);
 }
@@ -27,16 +27,16 @@ export function stringValue(index: DocumentIndex, node: number): string {
 export function hasText(index: DocumentIndex, node: number): boolean {
   if (node < 0) return false;
   if (node >= index.count || index.kind[node]! > NodeKind.text) return isNotBlank(stringValue(index, node));
-  const { kind, name, start, stop, source } = index;
+  const { kind, name, start, stop, bytes } = index;
   const end = index.end[node]!;
   for (let n = node; n < end; n++) {
     if (kind[n] !== NodeKind.text) continue;
-    if (name[n] !== TextForm.plain) {
+    if ((name[n]! & TextForm.encoded) !== 0) {
       if (isNotBlank(index.document.value(n))) return true;
       continue;
     }
     const to = stop[n]!;
-    for (let at = start[n]!; at < to; at++) if (!isSpace(source.charCodeAt(at))) return true;
+    for (let at = start[n]!; at < to; at++) if (!isSpace(bytes[at]!)) return true;
   }
   return false;
 }

@@ -38,6 +38,7 @@ export function readParts(bytes: Uint8Array, limits: Partial<XmlLimits> = {}): R
   const malformed: ReportFinding[] = [];
   let place: Place = { lines: 0, columns: 0 };
   for (const slice of splitDocuments(bytes)) {
+    const isLast = slice.end === bytes.length;
     try {
       const outer = parseXml(slice.bytes, { limits });
       const identification = identifyDocument(outer);
@@ -46,11 +47,11 @@ export function readParts(bytes: Uint8Array, limits: Partial<XmlLimits> = {}): R
         const other = identifyDocument(document);
         parts.push({ outer: document, document, identification: other, start: slice.start, place });
       }
-      place = after(place, outer.source);
+      if (!isLast) place = after(place, outer.written());
     } catch (error) {
       if (!(error instanceof XmlError)) throw error;
       malformed.push(malformedFinding(error, place));
-      place = after(place, Buffer.from(slice.bytes).toString('latin1'));
+      if (!isLast) place = after(place, Buffer.from(slice.bytes).toString('latin1'));
     }
   }
   return { parts, malformed };

@@ -1,6 +1,7 @@
 import { parseXml, type XmlDocument, XmlError } from '../../src/index.js';
 
 export const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
+export const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 
 export const parse = (text: string): XmlDocument => parseXml(utf8(text));
 

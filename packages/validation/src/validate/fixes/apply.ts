@@ -23,11 +23,13 @@ export function applyFix(bytes: Uint8Array, fixes: Fix | readonly Fix[]): Uint8A
 
 /** A candidate as a fix of the file that the part belongs to, described in a language (ISO 639-1). */
 export function fixOf(candidate: Candidate, part: Part, bytes: Uint8Array, language: string | undefined): Fix {
-  const { source, encoding } = part.document;
+  const { document } = part;
+  const { encoding } = document;
   const first = part.start + byteOrderMark(bytes, part.start);
-  const offset = (characters: number): number => {
-    if (encoding.startsWith('UTF-16')) return first + 2 * characters;
-    return first + (encoding === 'UTF-8' ? Buffer.byteLength(source.slice(0, characters)) : characters);
+  // The document's bytes are UTF-8; those of the file may be another encoding, of one or two bytes a UTF-16 unit.
+  const offset = (at: number): number => {
+    if (encoding === 'UTF-8') return first + at;
+    return first + document.written(0, at).length * (encoding.startsWith('UTF-16') ? 2 : 1);
   };
   const { replacement, kind, name, value = replacement } = candidate;
   return {

@@ -2,9 +2,9 @@ import type { XmlDocument } from '@autoinvoice/xml';
 import type { Finding } from '../../finding.js';
 import type { RepairKind } from './words.js';
 
-/** A repair to try: a replacement in the source text of a document. It is ASCII, so that every encoding can write it. */
+/** A repair to try: a replacement in the text of a document. It is ASCII, so that every encoding can write it. */
 export interface Candidate {
-  /** UTF-16 offsets into the document's source. */
+  /** Offsets into the document's bytes. */
   readonly from: number;
   readonly to: number;
   readonly replacement: string;

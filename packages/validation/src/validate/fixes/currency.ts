@@ -6,7 +6,7 @@ export const proposeCurrency: Proposer = (document, { node }) => {
   const element = document.element(node);
   const lacks = element.localName.endsWith('Amount') && element.attribute('currencyID') === undefined;
   if (!lacks) return [];
-  const at = document.tree.start[node]! + 1 + element.name.length;
+  const at = document.tree.start[node]! + 1 + Buffer.byteLength(element.name);
   return currencies(document).map(
     (code): Candidate => ({
       from: at,

@@ -1,6 +1,6 @@
 import { NodeKind, TextForm, type XmlDocument } from '@autoinvoice/xml';
 
-/** Text that can be edited: of a leaf element or an attribute. Offsets are into the document's source. */
+/** Text that can be edited: of a leaf element or an attribute. Offsets are into the document's bytes. */
 export interface EditableText {
   /** Name of the element or attribute, for descriptions. */
   readonly name: string;
@@ -22,20 +22,22 @@ export function textsNear(document: XmlDocument, node: number): EditableText[] {
 }
 
 /** The text of an element that holds one run of plain text and nothing else. */
-export function leafText({ tree, source, names }: XmlDocument, element: number): EditableText[] {
+export function leafText(document: XmlDocument, element: number): EditableText[] {
+  const { tree, names } = document;
   const text = element + 1;
   const isLeaf = tree.end[element] === element + 2 && tree.kind[text] === NodeKind.text;
-  if (!isLeaf || tree.name[text] !== TextForm.plain) return [];
+  if (!isLeaf || (tree.name[text]! & TextForm.encoded) !== 0) return [];
   const [from, to] = [tree.start[text]!, tree.stop[text]!];
-  return [{ name: names.spelled[tree.name[element]!]!, text: source.slice(from, to), from, to }];
+  return [{ name: names.spelled[tree.name[element]!]!, text: document.written(from, to), from, to }];
 }
 
-function attributeTexts({ tree, source, names }: XmlDocument, element: number): EditableText[] {
+function attributeTexts(document: XmlDocument, element: number): EditableText[] {
+  const { tree, names } = document;
   const texts: EditableText[] = [];
   for (let a = tree.firstAttribute[element]!; a < tree.firstAttribute[element + 1]!; a++) {
-    if (tree.attributeEncoded[a] !== 0) continue;
+    if ((tree.attributeForm[a]! & TextForm.encoded) !== 0) continue;
     const [from, to] = [tree.attributeStart[a]!, tree.attributeStop[a]!];
-    texts.push({ name: `@${names.spelled[tree.attributeName[a]!]!}`, text: source.slice(from, to), from, to });
+    texts.push({ name: `@${names.spelled[tree.attributeName[a]!]!}`, text: document.written(from, to), from, to });
   }
   return texts;
 }

@@ -67,7 +67,10 @@ const checks: Readonly<Record<BuiltinName, (value: string) => boolean>> = {
   gDay: (value) => day.test(value),
   gMonth: (value) => month.test(value),
   hexBinary: (value) => value.length % 2 === 0 && /^[0-9a-fA-F]*$/.test(value),
-  base64Binary: (value) => isBase64(value, 0, value.length),
+  base64Binary: (value) => {
+    const bytes = Buffer.from(value);
+    return isBase64(bytes, 0, bytes.length);
+  },
   anyURI: isUriReference,
   QName: (value) => qName.test(value),
   NOTATION: (value) => qName.test(value),

@@ -147,6 +147,6 @@ function parse({ bytes, location }: SchemaSource): XmlElement {
 /** The same component met twice, because one file is reached under two names. */
 function sameText(a: XmlElement, b: XmlElement): boolean {
   const text = ({ document, node }: XmlElement): string =>
-    document.source.slice(document.tree.start[node], document.tree.stop[node]);
+    document.written(document.tree.start[node], document.tree.stop[node]);
   return text(a) === text(b);
 }

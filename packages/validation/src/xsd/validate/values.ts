@@ -21,7 +21,7 @@ export class ValueChecks {
   /** The text of an element that holds a value. Elements inside are not looked at. */
   element(node: number, type: SimpleTypeChecker, value: ValueConstraint | undefined): void {
     const { document } = this.#report;
-    const { tree, source } = document;
+    const { tree } = document;
     const end = tree.end[node]!;
     const text = node + 1;
     if (
@@ -30,8 +30,8 @@ export class ValueChecks {
       type.identifies === undefined &&
       type.accept !== undefined &&
       tree.kind[text] === NodeKind.text &&
-      tree.name[text] === TextForm.plain &&
-      type.accept(source, tree.start[text]!, tree.stop[text]!)
+      (tree.name[text]! & TextForm.encoded) === 0 &&
+      type.accept(document, tree.start[text]!, tree.stop[text]!)
     ) {
       return;
     }
@@ -55,13 +55,13 @@ export class ValueChecks {
 
   attribute(node: number, attribute: number, type: SimpleTypeChecker, constraint: ValueConstraint | undefined): void {
     const { document } = this.#report;
-    const { tree, source } = document;
+    const { tree } = document;
     if (
       constraint?.kind !== 'fixed' &&
       type.identifies === undefined &&
       type.accept !== undefined &&
-      tree.attributeEncoded[attribute] === 0 &&
-      type.accept(source, tree.attributeStart[attribute]!, tree.attributeStop[attribute]!)
+      (tree.attributeForm[attribute]! & TextForm.encoded) === 0 &&
+      type.accept(document, tree.attributeStart[attribute]!, tree.attributeStop[attribute]!)
     ) {
       return;
     }

@@ -265,12 +265,12 @@ export class Walk {
   #textBetween(frame: Frame, node: number): void {
     const { start, stop, name } = this.#document.tree;
     const to = stop[node]!;
-    const { source } = this.#document;
+    const { bytes } = this.#document;
     const isEmptyType = frame.automaton === undefined && frame.all === undefined;
-    if (name[node] === TextForm.plain && !isEmptyType) {
+    if ((name[node]! & TextForm.encoded) === 0 && !isEmptyType) {
       let i = start[node]!;
       while (i < to) {
-        const c = source.charCodeAt(i);
+        const c = bytes[i];
         if (c !== 0x20 && c !== 0x0a && c !== 0x0d && c !== 0x09) break;
         i++;
       }

@@ -6,7 +6,7 @@ import { Random } from '../../support/random.js';
  * another amount, code, date or scheme. The same seed gives the same document.
  */
 
-/** A replacement of a part of the source. */
+/** A replacement of a part of the document; offsets are in bytes of UTF-8. */
 interface Edit {
   readonly from: number;
   readonly to: number;
@@ -35,7 +35,7 @@ class Subject {
   }
 
   source(node: number): string {
-    return this.document.source.slice(this.document.tree.start[node], this.document.tree.stop[node]);
+    return this.document.written(this.document.tree.start[node], this.document.tree.stop[node]);
   }
 
   replace(node: number, text: string, what: string): Edit {
@@ -71,7 +71,7 @@ const swap: Mutation = (s) => {
   let other = tree.end[node]!;
   while (other < tree.end[tree.parent[node]!]! && tree.kind[other] !== NodeKind.element) other = tree.end[other]!;
   if (other >= tree.end[tree.parent[node]!]!) return undefined;
-  const between = s.document.source.slice(tree.stop[node], tree.start[other]);
+  const between = s.document.written(tree.stop[node], tree.start[other]);
   const text = s.source(other) + between + s.source(node);
   return { from: tree.start[node]!, to: tree.stop[other]!, text, what: `${s.name(other)} before ${s.name(node)}` };
 };
@@ -198,7 +198,7 @@ const date: Mutation = (s) => {
 const exchange: Mutation = (s) => {
   const node = s.random.pick(s.leaves);
   const other = s.random.pick(s.leaves);
-  return s.value(node, s.document.source.slice(s.document.tree.start[other + 1], s.document.tree.stop[other + 1]));
+  return s.value(node, s.document.written(s.document.tree.start[other + 1], s.document.tree.stop[other + 1]));
 };
 
 const texts = [
@@ -230,7 +230,7 @@ const text: Mutation = (s) => s.value(s.random.pick(s.leaves), s.random.pick([..
 /** White space and comments that a schema does not mind but an expression may see. */
 const inside: Mutation = (s) => {
   const node = s.random.pick(s.leaves);
-  const own = s.document.source.slice(s.document.tree.start[node + 1], s.document.tree.stop[node + 1]);
+  const own = s.document.written(s.document.tree.start[node + 1], s.document.tree.stop[node + 1]);
   return s.value(
     node,
     s.random.pick([
@@ -277,7 +277,7 @@ const dropAttribute: Mutation = (s) => {
   if (tree.attributeName.length === 0) return undefined;
   const a = s.random.below(tree.attributeName.length);
   const name = s.document.names.spelled[tree.attributeName[a]!]!;
-  const from = s.document.source.lastIndexOf(name, tree.attributeStart[a]!);
+  const from = s.document.bytes.lastIndexOf(name, tree.attributeStart[a]!);
   return { from, to: tree.attributeStop[a]! + 1, text: '', what: `without @${name}` };
 };
 
@@ -314,16 +314,20 @@ export interface Mutant {
 /** A document with one to three changes. */
 export function mutate(original: Uint8Array, seed: number): Mutant {
   const random = new Random(seed);
-  let source = parseXml(original).source.replace(/^<\?xml[^>]*\?>/, '');
+  let source = Buffer.from(
+    parseXml(original)
+      .written()
+      .replace(/^<\?xml[^>]*\?>/, ''),
+  );
   const changes: string[] = [];
   const wanted = 1 + random.below(3);
   for (let tries = 0; tries < 50 && changes.length < wanted; tries++) {
-    const subject = new Subject(parseXml(Buffer.from(source)), random);
+    const subject = new Subject(parseXml(source), random);
     if (subject.leaves.length === 0) break;
     const edit = random.pick(mutations)(subject);
     if (edit === undefined) continue;
-    source = source.slice(0, edit.from) + edit.text + source.slice(edit.to);
+    source = Buffer.concat([source.subarray(0, edit.from), Buffer.from(edit.text), source.subarray(edit.to)]);
     changes.push(edit.what);
   }
-  return { bytes: Buffer.from(source), changes };
+  return { bytes: source, changes };
 }

@@ -1,7 +1,7 @@
 import { NodeKind, type XmlDocument } from '@autoinvoice/xml';
 import type { Random } from './random.js';
 
-/** Replaces source[from..to) by `text`. */
+/** Replaces bytes[from..to) by `text`. */
 interface Edit {
   readonly from: number;
   readonly to: number;
@@ -65,9 +65,11 @@ export function mutate(document: XmlDocument, random: Random): Uint8Array {
       edits.push(...made);
   }
   edits.sort((a, b) => b.from - a.from);
-  let source = document.source;
-  for (const { from, to, text } of edits) source = source.slice(0, from) + text + source.slice(to);
-  return new TextEncoder().encode(source.replace(/^<\?xml[^>]*\?>/, ''));
+  let bytes = document.bytes;
+  for (const { from, to, text } of edits) {
+    bytes = Buffer.concat([bytes.subarray(0, from), Buffer.from(text), bytes.subarray(to)]);
+  }
+  return new TextEncoder().encode(bytes.toString().replace(/^<\?xml[^>]*\?>/, ''));
 }
 
 const mutations: readonly Mutation[] = [
@@ -103,8 +105,8 @@ function pickElement(document: XmlDocument, random: Random): number | undefined 
   return all.length === 0 ? undefined : random.pick(all);
 }
 
-function sourceOf({ source, tree }: XmlDocument, node: number): string {
-  return source.slice(tree.start[node], tree.stop[node]);
+function sourceOf(document: XmlDocument, node: number): string {
+  return document.written(document.tree.start[node], document.tree.stop[node]);
 }
 
 function deleteElement(document: XmlDocument, random: Random): Edit[] | undefined {
@@ -161,13 +163,14 @@ function borrowName(document: XmlDocument, random: Random): Edit[] | undefined {
   return renamed(document, node, document.element(other).name);
 }
 
-function renamed({ source, tree, names }: XmlDocument, node: number, name: string): Edit[] {
+function renamed({ bytes, tree, names }: XmlDocument, node: number, name: string): Edit[] {
   const old = names.spelled[tree.name[node]!]!;
   const start = tree.start[node]! + 1;
   const stop = tree.stop[node]!;
   const edits = [{ from: start, to: start + old.length, text: name }];
-  const close = source.lastIndexOf('</', stop);
-  if (source.slice(stop - 2, stop) !== '/>') edits.push({ from: close + 2, to: close + 2 + old.length, text: name });
+  const close = bytes.lastIndexOf('</', stop);
+  if (bytes.toString('latin1', stop - 2, stop) !== '/>')
+    edits.push({ from: close + 2, to: close + 2 + old.length, text: name });
   return edits;
 }
 
@@ -186,7 +189,7 @@ function changeText(document: XmlDocument, random: Random): Edit[] | undefined {
   const node = random.pick(all);
   const from = document.tree.start[node]!;
   const to = document.tree.stop[node]!;
-  const old = document.source.slice(from, to);
+  const old = document.written(from, to);
   const text = random.pick([
     random.pick(values),
     random.pick(values),
@@ -228,9 +231,9 @@ function changeAttribute(document: XmlDocument, random: Random): Edit[] | undefi
 function deleteAttribute(document: XmlDocument, random: Random): Edit[] | undefined {
   const attribute = pickAttribute(document, random);
   if (attribute === undefined) return undefined;
-  const { tree, source, names } = document;
+  const { tree, bytes, names } = document;
   const name = names.spelled[tree.attributeName[attribute]!]!;
-  const from = source.lastIndexOf(name, tree.attributeStart[attribute]!);
+  const from = bytes.lastIndexOf(name, tree.attributeStart[attribute]!);
   return [{ from, to: tree.attributeStop[attribute]! + 1, text: '' }];
 }
 
@@ -263,6 +266,6 @@ function emptyElement(document: XmlDocument, random: Random): Edit[] | undefined
   if (node === undefined || document.firstChild(node) < 0) return undefined;
   const { tree } = document;
   const from = tree.start[document.firstChild(node)]!;
-  const to = document.source.lastIndexOf('</', tree.stop[node]!);
+  const to = document.bytes.lastIndexOf('</', tree.stop[node]!);
   return [{ from, to, text: random.pick(['', ' ', '\n']) }];
 }

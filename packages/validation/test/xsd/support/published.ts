@@ -54,7 +54,13 @@ const uncefact = 'cii-d16b/xsd/uncefact/data/standard';
 export function invoiceFormats(): Format[] {
   const finvoice201 = samplesOf(['finvoice-2.01'], 'Finvoice');
   const finvoice20 = finvoice201.map(({ name, document }) =>
-    sample(`${name} as 2.0`, document.source.replace(/^<\?xml.*?\?>/, '').replace('Version="2.01"', 'Version="2.0"')),
+    sample(
+      `${name} as 2.0`,
+      document
+        .written()
+        .replace(/^<\?xml.*?\?>/, '')
+        .replace('Version="2.01"', 'Version="2.0"'),
+    ),
   );
   return [
     {
