@@ -10,6 +10,7 @@ import type {
 } from './module-data.js';
 import { matchesPath, targetOf } from './path-match.js';
 import { documentPath, noPath, type PathSummary } from './path-summary.js';
+import type { Step } from './readiness.js';
 
 /** What a rule set does with the nodes of one path: decided once per path. */
 
@@ -30,6 +31,8 @@ export interface Unit {
   readonly pattern: number;
   readonly target: 'element' | 'attribute' | 'other';
   readonly candidates: readonly Candidate[];
+  /** What it comes to in documents of several shapes, see readiness.ts; null: nothing. */
+  readonly steps: Map<string, Step | null>;
 }
 
 export interface Program {
@@ -48,7 +51,7 @@ export function programFor(
   const units = patterns.flatMap(({ rules }, pattern) =>
     targets.flatMap((target) => {
       const candidates = candidatesFor(summary, path, rules, target);
-      return candidates.length === 0 ? [] : [{ pattern, target, candidates }];
+      return candidates.length === 0 ? [] : [{ pattern, target, candidates, steps: new Map() }];
     }),
   );
   return { units, state: -1 };
@@ -101,7 +104,8 @@ export function resolveProgram(
 ): void {
   if (program.state === state) return;
   program.state = state;
-  for (const { candidates } of program.units) {
+  for (const { candidates, steps } of program.units) {
+    steps.clear();
     for (const candidate of candidates) {
       const { rule, paths } = candidate;
       resolveChains(rule.chains, index, path, N, paths);

@@ -5,8 +5,9 @@ import { locationOf, offsetOf } from './location.js';
 import type { AlternativeData, CheckData, Frame, GeneratedModule, MessageData, Paths } from './module-data.js';
 import { treeNode } from './navigation.js';
 import { attributesFrom, attributesTo } from './nodes.js';
-import type { Candidate, Unit } from './program.js';
+import type { Unit } from './program.js';
 import { type Ready, readyCandidates, type Step } from './readiness.js';
+import { normalizeSpace } from './strings.js';
 
 interface Found {
   readonly finding: Finding;
@@ -40,12 +41,10 @@ export class RuleRun {
     const { unit, path } = step;
     const { byPath } = this.#index;
     const to = this.#index.to[path]!;
-    for (let at = this.#index.from[path]!; at < to; at++) {
-      const node = byPath[at]!;
-      if (unit.target === 'element') this.#fire(unit, ready, node);
-      else if (unit.target === 'attribute') this.#attributes(unit, ready, node);
-      else this.#others(unit, ready, node);
-    }
+    const from = this.#index.from[path]!;
+    if (unit.target === 'element') for (let at = from; at < to; at++) this.#fire(unit, ready, byPath[at]!);
+    else if (unit.target === 'attribute') for (let at = from; at < to; at++) this.#attributes(unit, ready, byPath[at]!);
+    else for (let at = from; at < to; at++) this.#others(unit, ready, byPath[at]!);
   }
 
   #attributes(unit: Unit, ready: readonly Ready[], node: number): void {
@@ -63,14 +62,14 @@ export class RuleRun {
   #fire(unit: Unit, ready: readonly Ready[], node: number): void {
     this.#selector = -1;
     for (const one of ready) {
-      if (one.alternatives !== undefined && !this.#matches(one.alternatives, one.candidate, node)) continue;
-      if (one.checks.length > 0) this.#check(unit, one, node);
+      if (one.alternatives !== undefined && !this.#matches(one.alternatives, one.paths, node)) continue;
+      if (one.tests.length > 0) this.#check(unit, one, node);
       return;
     }
   }
 
   /** A match pattern whose predicate cannot be computed does not match (XSLT 2.0, 5.5.4). */
-  #matches(alternatives: readonly AlternativeData[], { paths }: Candidate, node: number): boolean {
+  #matches(alternatives: readonly AlternativeData[], paths: Paths, node: number): boolean {
     const { matches } = this.#module;
     for (const one of alternatives) {
       try {
@@ -94,28 +93,28 @@ export class RuleRun {
     return this.#selectedText;
   }
 
-  #check(unit: Unit, { candidate, checks }: Ready, node: number): void {
-    const { tests } = this.#module;
-    const { rule, paths } = candidate;
+  #check(unit: Unit, ready: Ready, node: number): void {
+    const { tests, failing, paths } = ready;
+    const index = this.#index;
     const frame = this.#frame;
-    for (let at = 0; at < rule.frame; at++) frame[at] = undefined;
-    for (const check of checks) {
+    for (let at = 0; at < ready.frame; at++) frame[at] = undefined;
+    for (let at = 0; at < tests.length; at++) {
       let failed: boolean;
       try {
-        failed = tests[check.run]!(this.#index, node, paths, frame) === check.report;
+        failed = tests[at]!(index, node, paths, frame) === failing[at];
       } catch (error) {
-        this.#add(unit, candidate, node, this.#erroneous(check, node, asDynamicError(error)));
+        this.#add(unit, ready, node, this.#erroneous(ready.checks[at]!, node, asDynamicError(error)));
         continue;
       }
-      if (failed) this.#add(unit, candidate, node, this.#failed(check, candidate, node, frame));
+      if (failed) this.#add(unit, ready, node, this.#failed(ready.checks[at]!, ready, node, frame));
     }
   }
 
-  #add(unit: Unit, candidate: Candidate, node: number, finding: Finding): void {
+  #add(unit: Unit, { candidate }: Ready, node: number, finding: Finding): void {
     this.#found.push({ finding, node: treeNode(this.#index, node), pattern: unit.pattern, order: candidate.order });
   }
 
-  #failed(check: CheckData, { paths }: Candidate, node: number, frame: Frame): Finding {
+  #failed(check: CheckData, { paths }: Ready, node: number, frame: Frame): Finding {
     const parts = check.messages[this.#language] ?? check.messages['']!;
     const message = this.#message(parts, (text) => this.#module.texts[text]!(this.#index, node, paths, frame));
     return this.#finding(check, node, message, 'failed');
@@ -123,18 +122,18 @@ export class RuleRun {
 
   /** A slot that cannot be computed leaves a mark; the finding stands all the same. */
   #message(parts: MessageData, text: (number: number) => string): string {
-    return parts
-      .map((part) => {
-        if (typeof part === 'string') return part;
+    let message = '';
+    for (const part of parts) {
+      if (typeof part === 'string') message += part;
+      else {
         try {
-          return text(part);
+          message += text(part);
         } catch (error) {
-          return `(${asDynamicError(error).code})`;
+          message += `(${asDynamicError(error).code})`;
         }
-      })
-      .join('')
-      .replace(/[ \t\r\n]+/g, ' ')
-      .replace(/^ | $/g, '');
+      }
+    }
+    return normalizeSpace(message);
   }
 
   #erroneous(check: CheckData, node: number, error: DynamicError): Finding {
