@@ -8,7 +8,8 @@ declare const WebAssembly: {
 
 /** Shorter stretches are not worth the call. */
 const worthwhile = 128;
-const chunk = memoryBytes - dataStart;
+const leastAtOnce = 1024;
+const mostAtOnce = memoryBytes - dataStart;
 
 let native: (ByteClassExports & { readonly view: Uint8Array }) | null | undefined;
 
@@ -50,14 +51,24 @@ export class ByteClass {
     }
   }
 
+  /** The class of all ASCII characters that a test of their codes is true of. */
+  static where(belongs: (code: number) => boolean): ByteClass {
+    const codes = Array.from({ length: 0x80 }, (_, code) => code).filter(belongs);
+    return new ByteClass(String.fromCharCode(...codes));
+  }
+
   /** Offset of the first byte in bytes[from..to) that is not of the class, `to` when all are. */
   endOfRun(bytes: Uint8Array, from: number, to: number): number {
     const member = this.#member;
+    const near = Math.min(to, from + worthwhile);
     let at = from;
-    const functions = to - from < worthwhile ? null : instance();
+    while (at < near && member[bytes[at]!] === 1) at++;
+    const functions = at < near || to - at < worthwhile ? null : instance();
     if (functions) {
       functions.view.set(this.#tables);
-      for (let length = wholeSixteens(to - at); length > 0; length = wholeSixteens(to - at)) {
+      // More and more at once, so that what is copied in vain is never much more than the run.
+      for (let most = leastAtOnce; to - at >= 16; most = Math.min(2 * most, mostAtOnce)) {
+        const length = wholeSixteens(to - at, most);
         functions.view.set(bytes.subarray(at, at + length), dataStart);
         const found = functions.run(dataStart + length) - dataStart;
         at += found;
@@ -76,7 +87,8 @@ export class ByteClass {
     const functions = to - from < worthwhile ? null : instance();
     if (functions) {
       functions.view.set(this.#tables);
-      for (let length = wholeSixteens(to - at); length > 0; length = wholeSixteens(to - at)) {
+      while (to - at >= 16) {
+        const length = wholeSixteens(to - at, mostAtOnce);
         functions.view.set(bytes.subarray(at, at + length), dataStart);
         count += functions.count(dataStart + length);
         at += length;
@@ -87,5 +99,4 @@ export class ByteClass {
   }
 }
 
-/** As much of a stretch as is taken at once. */
-const wholeSixteens = (length: number): number => Math.min(length, chunk) & ~15;
+const wholeSixteens = (length: number, most: number): number => Math.min(length, most) & ~15;

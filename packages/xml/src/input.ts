@@ -1,9 +1,13 @@
 import { borrowCopy } from './byte-buffer.js';
+import { ByteClass } from './byte-class.js';
 import { byteBits, describeChar, isXmlChar, SPACE } from './chars.js';
 import { XmlError, type XmlErrorCode } from './errors.js';
 import type { XmlLimits } from './limits.js';
 import { LineIndex, type Position } from './positions.js';
 import { codePointAt, countUnits, isContinuation, sequenceLength } from './utf8.js';
+
+/** ASCII characters that XML allows. */
+const allowed = ByteClass.where((c) => isXmlChar(c));
 
 /** The document under scan, and the small things every production needs of it. All offsets are in bytes. */
 export class Input {
@@ -84,14 +88,9 @@ export class Input {
   checkCharacters(from: number, to: number): boolean {
     const { bytes } = this;
     let isWide = false;
-    let pos = from;
-    while (pos < to) {
-      const c = bytes[pos]!;
-      if (c >= 0x20 && c < 0x80) pos++;
-      else {
-        if (c >= 0x80) isWide = true;
-        pos = this.passUnusual(pos);
-      }
+    for (let pos = allowed.endOfRun(bytes, from, to); pos < to; pos = allowed.endOfRun(bytes, pos, to)) {
+      if (bytes[pos]! >= 0x80) isWide = true;
+      pos = this.passUnusual(pos);
     }
     return isWide;
   }

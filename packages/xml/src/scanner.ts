@@ -20,9 +20,7 @@ const cdataOpen = '<![CDATA[';
 /** A text that goes on for so many bytes is an attachment, and may go on for megabytes. */
 const longText = 2048;
 /** What the scan of text passes over. */
-const plainText = new ByteClass(
-  Array.from({ length: 0x80 }, (_, c) => ((byteBits[c]! & TEXT_STOP) === 0 ? String.fromCharCode(c) : '')).join(''),
-);
+const plainText = ByteClass.where((c) => (byteBits[c]! & TEXT_STOP) === 0);
 /** Characters of `<![CDATA[` and `]]>` together. */
 const cdataMarkup = 12;
 
