@@ -1,6 +1,7 @@
 export { ByteClass } from './byte-class.js';
 export { type CanonicalizeOptions, canonicalize } from './canonical.js';
 export { XmlDocument } from './document.js';
+export { type ContainedDocument, documentsIn } from './documents-in.js';
 export { type XmlAttribute, XmlElement } from './element.js';
 export type { EncodingName } from './encoding/names.js';
 export { XmlError, type XmlErrorCode, XmlWriteError, type XmlWriteErrorCode } from './errors.js';

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseXml, splitDocuments } from '../src/index.js';
+import fc from 'fast-check';
+import { documentsIn, parseXml, splitDocuments } from '../src/index.js';
 import { refusal, utf8 } from './helpers/bytes.js';
+import { markup, mutated } from './helpers/random-markup.js';
 
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
@@ -82,5 +84,36 @@ describe('splitDocuments', () => {
     const [first, second] = splitDocuments(utf8('<a/>\n<?xml version="1.0"?><b>'));
     assert.equal(parseXml(first!.bytes).root.localName, 'a');
     assert.equal(refusal(second!.bytes).code, 'unexpected-end');
+  });
+});
+
+describe('documentsIn', () => {
+  test('finds what splitting finds, in random files of one, two and three documents, well-formed or not', () => {
+    const files = fc.array(fc.oneof(markup, mutated), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(files, (parts) => {
+        const bytes = utf8(parts.join('\n'));
+        const found = documentsIn(bytes).map(({ start, end }) => [start, end]);
+        const split = splitDocuments(bytes).map(({ start, end }) => [start, end]);
+        assert.deepEqual(found, split);
+      }),
+      { seed: 3, numRuns: 3000 },
+    );
+  });
+
+  test('parses each when asked, with the limits given', () => {
+    const [first, second, ...others] = documentsIn(Buffer.concat([utf8(envelope), latin1(payload)]));
+    assert.equal(first!.parse().root.child('Body')?.attribute('note'), 'ä > b');
+    assert.equal(second!.parse().root.text, '€');
+    assert.equal(others.length, 0);
+    const [only] = documentsIn(utf8('<a><b/></a>'), { limits: { depth: 1 } });
+    assert.throws(() => only!.parse(), { code: 'limit' });
+  });
+
+  test('tells the fault of the only document, and of the second alone', () => {
+    assert.throws(() => documentsIn(utf8('<a>\n<b></a>'))[0]!.parse(), { code: 'tag-mismatch', line: 2 });
+    const [first, second] = documentsIn(utf8('<a/>\n<?xml version="1.0"?><b>'));
+    assert.equal(first!.parse().root.localName, 'a');
+    assert.throws(() => second!.parse(), { code: 'unexpected-end', line: 1 });
   });
 });

@@ -1,4 +1,4 @@
-import { type DocumentSlice, parseXml, splitDocuments, type XmlDocument, XmlError } from '@autoinvoice/xml';
+import { type ContainedDocument, documentsIn, type XmlDocument, XmlError } from '@autoinvoice/xml';
 import { kindOfTypeCode } from '../codes/document-types.js';
 import { isPdf, unpackPdf } from '../facturx/unpack.js';
 import { type Candidate, candidateOf } from './candidate.js';
@@ -61,16 +61,16 @@ export function parseFile(bytes: Uint8Array): ParsedFile {
 }
 
 /** The parts of a Svefaktura, when the file is one: the invoice and its files, framed or one behind the other. */
-function svefakturaOf(first: XmlDocument, slices: readonly DocumentSlice[]): ParsedFile | undefined {
+function svefakturaOf(first: XmlDocument, slices: readonly ContainedDocument[]): ParsedFile | undefined {
   if (!beginsSvefaktura(first.root)) return undefined;
-  const parts = svefakturaIn([first.root, ...slices.slice(1).map(({ bytes }) => parseXml(bytes).root)]);
+  const parts = svefakturaIn([first.root, ...slices.slice(1).map((slice) => slice.parse().root)]);
   return parts && { ...parts, encoding: first.encoding, candidate: candidateOf(parts.main) };
 }
 
 function parseXmlFile(bytes: Uint8Array): ParsedFile {
   try {
-    const slices = splitDocuments(bytes);
-    const first = parseXml(slices[0]?.bytes ?? bytes);
+    const slices = documentsIn(bytes);
+    const first = slices[0]!.parse();
     const svefaktura = svefakturaOf(first, slices);
     if (svefaktura) return svefaktura;
     const last = slices.length > 1 ? slices.at(-1) : undefined;
@@ -82,7 +82,7 @@ function parseXmlFile(bytes: Uint8Array): ParsedFile {
       const frame = 'one document, alone or behind its SOAP frame';
       throw new FormatError('several_documents', `The file holds ${slices.length} XML documents; it may hold ${frame}`);
     }
-    const main = second ? parseXml(second.bytes) : first;
+    const main = second?.parse() ?? first;
     const file: ParsedFile = { main: main.root, encoding: main.encoding, candidate: candidateOf(main.root) };
     if (second) file.envelope = first.root;
     if (attachments) {

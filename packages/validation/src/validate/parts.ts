@@ -1,4 +1,4 @@
-import { parseXml, splitDocuments, type XmlDocument, XmlError, type XmlLimits } from '@autoinvoice/xml';
+import { documentsIn, type XmlDocument, XmlError, type XmlLimits } from '@autoinvoice/xml';
 import { furtherDocuments, type Identification, identifyDocument, unwrapDocument } from '../identify/index.js';
 import type { ReportFinding } from './report.js';
 
@@ -37,10 +37,10 @@ export function readParts(bytes: Uint8Array, limits: Partial<XmlLimits> = {}): R
   const parts: Part[] = [];
   const malformed: ReportFinding[] = [];
   let place: Place = { lines: 0, columns: 0 };
-  for (const slice of splitDocuments(bytes)) {
+  for (const slice of documentsIn(bytes, { limits })) {
     const isLast = slice.end === bytes.length;
     try {
-      const outer = parseXml(slice.bytes, { limits });
+      const outer = slice.parse();
       const identification = identifyDocument(outer);
       parts.push({ outer, document: unwrapDocument(outer), identification, start: slice.start, place });
       for (const document of furtherDocuments(outer)) {

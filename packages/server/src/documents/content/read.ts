@@ -1,5 +1,5 @@
 import { type Identification, identifyDocument, unwrapDocument } from '@autoinvoice/validation';
-import { parseXml, splitDocuments, type XmlDocument, XmlError } from '@autoinvoice/xml';
+import { documentsIn, type XmlDocument, XmlError } from '@autoinvoice/xml';
 import { threadTask } from '../../platform/threads/threads.js';
 import { typeOfKnown } from '../types.js';
 import { readFinvoice } from './finvoice.js';
@@ -29,8 +29,8 @@ function readContent({ bytes }: { readonly bytes: Uint8Array }): Reading {
   if (!looksLikeXml(bytes)) return { content: undefined, malformed: undefined };
   const found: { document: XmlDocument; known: Identification | undefined }[] = [];
   try {
-    for (const slice of splitDocuments(bytes)) {
-      const outer = parseXml(slice.bytes);
+    for (const contained of documentsIn(bytes)) {
+      const outer = contained.parse();
       found.push({ document: unwrapDocument(outer), known: identifyDocument(outer) });
     }
   } catch (error) {
