@@ -4,7 +4,8 @@ import type { Context } from '../platform/context.js';
 import { Refusal } from '../platform/errors.js';
 import type { Words } from '../platform/events/sentence.js';
 import type { DocumentFileRow, DocumentRow } from './rows.js';
-import { validate } from './validate.js';
+import { findingWords } from './translated-findings.js';
+import { validateForTimeLine } from './validate.js';
 
 /** What the rules say of a document. */
 export type RuleVerdict =
@@ -24,11 +25,11 @@ export async function checkRules(
 ): Promise<RuleVerdict> {
   if (document.profile_version === null || primary === undefined) return { outcome: 'passed' };
   try {
-    const report = await validate(ctx, await ctx.blobs.get(primary.blob_hash));
+    const report = await validateForTimeLine(ctx, await ctx.blobs.get(primary.blob_hash));
     if (report.verdict === 'UNKNOWN') return { outcome: 'unchecked', why: report.reason ?? say('document.no_rules') };
     if (report.verdict !== 'ERROR') return { outcome: 'passed' };
     const [first, ...more] = report.findings.filter(isBreach);
-    const why = `${first?.id}: ${first?.message} (line ${first?.line}, ${first?.location})`;
+    const why = findingWords(first!);
     if (more.length === 0) return { outcome: 'broken', why };
     return { outcome: 'broken', why: say('failure.more', { first: why, count: String(more.length) }) };
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Context } from '../platform/context.js';
 import { threadTask } from '../platform/threads/threads.js';
 import { onDocument } from './on-document.js';
 import { type PackFolders, packFolders, registryOf } from './registry.js';
+import { type TranslatedReport, validateTranslated } from './translated-findings.js';
 
 interface ValidateInput {
   readonly bytes: Uint8Array;
@@ -31,6 +32,14 @@ export function documentIn(bytes: Uint8Array): Uint8Array {
 /** Checks a document with the packs of some folders. */
 export const validateTask = threadTask(import.meta.url, 'validateTask', run);
 
+/** The same, with findings that can be told in other languages later. */
+export const validateTranslatedTask = threadTask(
+  import.meta.url,
+  'validateTranslatedTask',
+  ({ bytes, folders, asOf }: ValidateInput) =>
+    validateTranslated(documentIn(bytes), { asOf, registry: registryOf(folders) }),
+);
+
 export interface ValidateDocumentOptions {
   /** Day whose rules apply (ISO 8601); today when absent. */
   readonly asOf?: string;
@@ -40,17 +49,31 @@ export interface ValidateDocumentOptions {
   readonly fixes?: boolean;
 }
 
+type ValidatingContext = Pick<Context, 'config' | 'clock' | 'threads'>;
+
 /**
  * Checks a document with the rule packs of this service, always in another thread: documents come from anybody, and
  * one that takes long must not keep others waiting.
  * Throws Refusal `document_too_complex` when it takes more time or memory than one document may.
  */
 export async function validate(
-  ctx: Pick<Context, 'config' | 'clock' | 'threads'>,
+  ctx: ValidatingContext,
   bytes: Uint8Array,
   options: ValidateDocumentOptions = {},
 ): Promise<ValidationReport> {
-  const asOf = ctx.clock.now().toISOString().slice(0, 10);
-  const input = { bytes, folders: packFolders(ctx.config), asOf, ...options };
-  return onDocument(ctx, validateTask, input, { heavy: true });
+  return onDocument(ctx, validateTask, { ...inputOf(ctx, bytes), ...options }, { heavy: true });
 }
+
+/**
+ * The same by the rules in force today, for a time line, which is read in other languages too.
+ * Throws Refusal `document_too_complex`.
+ */
+export function validateForTimeLine(ctx: ValidatingContext, bytes: Uint8Array): Promise<TranslatedReport> {
+  return onDocument(ctx, validateTranslatedTask, inputOf(ctx, bytes), { heavy: true });
+}
+
+const inputOf = (ctx: ValidatingContext, bytes: Uint8Array) => ({
+  bytes,
+  folders: packFolders(ctx.config),
+  asOf: ctx.clock.now().toISOString().slice(0, 10),
+});

@@ -14,19 +14,27 @@ export const say = <C extends SentenceCode>(code: C, ...[values]: Values<C>): Se
 /** Several texts after each other, apart by a space unless told otherwise. */
 export const sayAll = (all: readonly Words[], by = ' '): Words => ({ all, by });
 
-/**
- * Words in a language, given its sentences by code. Undefined when there is no such code, as of a sentence that a
- * newer version has stored.
- */
-export function speak(words: Words, language: Readonly<Record<string, string>>): string | undefined {
+/** A language to speak. */
+export interface Speech {
+  /** ISO 639-1. */
+  readonly language: string;
+  /** By code. */
+  readonly sentences: Readonly<Record<string, string>>;
+}
+
+const english: Speech = { language: 'en', sentences };
+
+/** Words in a language. Undefined when there is no such code, as of a sentence that a newer version has stored. */
+export function speak(words: Words, speech: Speech): string | undefined {
   if (typeof words === 'string') return words;
+  if ('in' in words) return words.in[speech.language] ?? words.in.en;
   if ('all' in words) {
-    const spoken = words.all.map((part) => speak(part, language));
+    const spoken = words.all.map((part) => speak(part, speech));
     return spoken.includes(undefined) ? undefined : spoken.join(words.by);
   }
-  const template = language[words.code];
+  const template = speech.sentences[words.code];
   if (template === undefined) return undefined;
-  const values = Object.entries(words.values ?? {}).map(([name, value]) => [name, speak(value, language)] as const);
+  const values = Object.entries(words.values ?? {}).map(([name, value]) => [name, speak(value, speech)] as const);
   if (values.some(([, value]) => value === undefined)) return undefined;
   const places = new Map(values);
   return template.replaceAll(/\{(\w+)\}/g, (place, name: string) => places.get(name) ?? place);
@@ -34,7 +42,7 @@ export function speak(words: Words, language: Readonly<Record<string, string>>):
 
 /** Words as the API and webhooks tell them. */
 export function inEnglish(words: Words): string {
-  const text = speak(words, sentences);
+  const text = speak(words, english);
   if (text === undefined) throw new Error(`a sentence without a text: ${JSON.stringify(words)}`);
   return text;
 }

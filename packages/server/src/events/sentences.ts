@@ -52,6 +52,9 @@ export const sentences = {
   'failure.no_route': 'No route was found.',
   'failure.no_answer': "The recipient's network could not be reached in {attempts} attempts.",
   'failure.unchecked': 'Nobody has rules for the document here, so it could not be checked.',
+  'conversion.refused': 'The invoice cannot be given as {format}.',
+  finding: '{id}: {message} (line {line}, {location})',
+  'finding.more': 'There are {count} more findings.',
   'failure.one_more': '{first} There is one more finding.',
   'failure.more': '{first} There are {count} more findings.',
   'failure.forbidden_loss':

@@ -59,7 +59,7 @@ async function converted(
 }
 
 /** The first of several reasons and how many more there are; undefined when there is none. */
-function firstOf(reasons: readonly string[]): Words | undefined {
+function firstOf(reasons: readonly Words[]): Words | undefined {
   const [first] = reasons;
   const more = reasons.length - 1;
   if (first === undefined || more === 0) return first;

@@ -19,7 +19,7 @@ describe('sentences', () => {
       inEnglish(words),
       'Business id 1-2 has 2 possible recipients (A (1-2), address 3; B (1-2), address 3) and none of them is certain. Send with recipient_eia to say which.',
     );
-    assert.match(speak(words, fi.sentences) ?? '', /on 2 \(A \(1-2\), osoite 3; B \(1-2\), osoite 3\), eikä/);
+    assert.match(speak(words, fi) ?? '', /on 2 \(A \(1-2\), osoite 3; B \(1-2\), osoite 3\), eikä/);
   });
 
   test('a value that looks like a place or a pattern stays as it is', () => {
@@ -58,7 +58,7 @@ describe('sentences', () => {
     const refusal = refusalSaying('invalid_parameters', [say('refused.empty', { field: 'files[0]' })]);
     assert.deepEqual(refusal.details, ['files[0]: the file is empty.']);
     assert.deepEqual(
-      refusal.said?.map((words) => speak(words, fi.sentences)),
+      refusal.said?.map((words) => speak(words, fi)),
       ['Tiedosto on tyhjä.'],
     );
   });

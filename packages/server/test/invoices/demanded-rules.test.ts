@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { isBreach } from '@autoinvoice/validation';
+import { sql } from 'kysely';
+import { validate } from '../../src/documents/validate.js';
 import type { Delivery, DeliveryNetwork } from '../../src/invoices/network.js';
+import type { Words } from '../../src/platform/events/sentence.js';
+import { textsOf } from '../../src/web/texts/index.js';
+import { toldIn } from '../../src/web/texts/told.js';
 import { aCompany, type TestCompany } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { bisInvoice, type DocumentOptions } from '../support/documents.js';
@@ -68,5 +74,24 @@ describe('a network that demands the rules of a format', () => {
       .execute();
     const payloads = events.map(({ data }) => (data as { payload: { error_message: string } }).payload);
     assert.ok(payloads.some(({ error_message }) => error_message === failed.message));
+  });
+
+  test('a time line tells the finding in the language of its page, as the rules speak it', async () => {
+    const document = Buffer.from(invoice('P-3').toString().replace('>380<', '>999<'));
+    const { id, actions } = await post(document, 'P-3');
+    const { message } = actions.find(({ type }: { type: string }) => type === 'ERROR');
+    const { data } = await app.ctx.db
+      .selectFrom('event_log')
+      .select('data')
+      .where('subject_id', '=', id)
+      .where(sql<string>`data -> 'action' ->> 'type'`, '=', 'ERROR')
+      .executeTakeFirstOrThrow();
+    const { said } = (data as { action: { said: Words } }).action;
+    assert.equal(toldIn(textsOf('en'), said, ''), message);
+    const report = await validate(app.ctx, document, { language: 'fi' });
+    const first = report.findings.find(isBreach)!;
+    const finnish = toldIn(textsOf('fi'), said, '');
+    assert.ok(finnish.startsWith(`${first.id}: ${first.message} (rivi ${first.line}, ${first.location})`), finnish);
+    assert.ok(!message.includes(first.message));
   });
 });

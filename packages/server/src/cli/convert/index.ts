@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
 import { readConfig } from '../../config.js';
 import { packFolders } from '../../documents/registry.js';
+import { inEnglish } from '../../events/say.js';
 import { Refusal } from '../../platform/errors.js';
 import { day } from '../day.js';
 import { EXIT } from '../exit.js';
@@ -78,7 +79,7 @@ async function run(file: string, options: Options): Promise<number> {
   const against = objections(conversion);
   const { document } = conversion;
   if (document === undefined || against.length > 0) {
-    const told = form === undefined ? against.map((text) => `  ${text}\n`).join('') : '';
+    const told = form === undefined ? against.map((words) => `  ${inEnglish(words)}\n`).join('') : '';
     await write(process.stderr, `autoinvoice: ${file} cannot be given as ${to}:\n${told}`);
     return EXIT.invalid;
   }

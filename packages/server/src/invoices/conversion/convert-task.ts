@@ -14,8 +14,9 @@ import {
   type WriteResult,
   writeInvoice,
 } from '@autoinvoice/invoice';
-import { isBreach, type ReportFinding, validateDocument } from '@autoinvoice/validation';
+import { isBreach } from '@autoinvoice/validation';
 import { type PackFolders, registryOf } from '../../documents/registry.js';
+import { type TranslatedFinding, validateTranslated } from '../../documents/translated-findings.js';
 import { documentIn } from '../../documents/validate.js';
 import { threadTask } from '../../platform/threads/threads.js';
 import { type Drawing, drawingOptions } from '../drawing.js';
@@ -44,7 +45,6 @@ export interface ConvertInput {
   readonly folders: PackFolders;
   /** Day whose rules apply. */
   readonly asOf: string;
-  readonly language?: string;
 }
 
 /** A document in another format, or why there is none; and what became of the content on the way. */
@@ -58,7 +58,7 @@ export interface Conversion {
   /** Why there is no document: all that the format cannot carry or lacks. */
   readonly reasons: readonly FormatProblem[];
   /** What its schema and rules have against the document, warnings included. */
-  readonly findings: readonly ReportFinding[];
+  readonly findings: readonly TranslatedFinding[];
   readonly losses: readonly Loss[];
   readonly kept: readonly KeptTerm[];
 }
@@ -80,8 +80,8 @@ async function convert(input: ConvertInput): Promise<Conversion> {
   }
   const { losses: found, ...document } = written;
   const losses = isDone ? found : [...fit.losses, ...found];
-  const { folders, asOf, language = 'en' } = input;
-  const report = await validateDocument(documentIn(document.bytes), { registry: registryOf(folders), asOf, language });
+  const { folders, asOf } = input;
+  const report = await validateTranslated(documentIn(document.bytes), { registry: registryOf(folders), asOf });
   const valid = report.findings.some(isBreach) ? false : report.verdict === 'UNKNOWN' ? null : true;
   const { findings } = report;
   return { from, to, document, valid, reasons: [], findings, losses, kept: keptTerms(invoice, losses) };

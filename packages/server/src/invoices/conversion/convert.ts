@@ -1,8 +1,10 @@
-import { isBreach, type ReportFinding } from '@autoinvoice/validation';
+import { isBreach } from '@autoinvoice/validation';
 import { onDocument } from '../../documents/on-document.js';
 import { packFolders } from '../../documents/registry.js';
+import { findingWords } from '../../documents/translated-findings.js';
+import { refusalSaying, say } from '../../events/say.js';
 import type { Context } from '../../platform/context.js';
-import { Refusal } from '../../platform/errors.js';
+import type { Words } from '../../platform/events/sentence.js';
 import { placed } from '../source-document.js';
 import { type Conversion, type ConvertInput, convertTask } from './convert-task.js';
 
@@ -29,11 +31,11 @@ export function convertDocument(
  * Why a conversion gave no document that may be used, a sentence a reason: what the format cannot carry, else the
  * rules that the document breaks. Empty when it may.
  */
-export function objections({ reasons, findings, valid }: Pick<Conversion, 'reasons' | 'findings' | 'valid'>): string[] {
+export function objections({ reasons, findings, valid }: Pick<Conversion, 'reasons' | 'findings' | 'valid'>): Words[] {
   if (valid !== false) return [];
-  const told = [...reasons.map(placed), ...findings.filter(isBreach).map(findingInWords)];
+  const told = [...reasons.map(placed), ...findings.filter(isBreach).map(findingWords)];
   if (told.length <= mostFindings) return told;
-  return [...told.slice(0, mostFindings), `There are ${told.length - mostFindings} more findings.`];
+  return [...told.slice(0, mostFindings), say('finding.more', { count: String(told.length - mostFindings) })];
 }
 
 /**
@@ -44,10 +46,5 @@ export function convertedDocument(conversion: Conversion): NonNullable<Conversio
   const { document, to } = conversion;
   const against = objections(conversion);
   if (document !== undefined && against.length === 0) return document;
-  throw new Refusal('conversion_refused', [`The invoice cannot be given as ${to}.`, ...against]);
-}
-
-/** `BR-CO-15: what is wrong (line 40, /Invoice/cac:LegalMonetaryTotal)`. */
-function findingInWords({ id, message, line, location }: ReportFinding): string {
-  return `${id}: ${message} (line ${line}, ${location})`;
+  throw refusalSaying('conversion_refused', [say('conversion.refused', { format: to }), ...against]);
 }

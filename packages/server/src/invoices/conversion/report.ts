@@ -1,5 +1,6 @@
 import { jsonName, type Loss } from '@autoinvoice/invoice';
 import { isBreach, type ReportFinding } from '@autoinvoice/validation';
+import type { TranslatedFinding } from '../../documents/translated-findings.js';
 import { validate } from '../../documents/validate.js';
 import type { Context } from '../../platform/context.js';
 import { sourceOf } from '../files.js';
@@ -39,8 +40,11 @@ interface ReportedLoss {
   readonly value: string | null;
 }
 
-/** The report of a conversion; business terms come first among the losses, so that a cut list keeps them. */
-export function reportConversion(conversion: Conversion): ConversionReport {
+/**
+ * The report of a conversion, its findings in a language (ISO 639-1) as far as their rules speak it; business terms come
+ * first among the losses, so that a cut list keeps them.
+ */
+export function reportConversion(conversion: Conversion, language = 'en'): ConversionReport {
   const { from, to, valid, reasons, findings, losses, kept } = conversion;
   const inOrder = [...losses.filter(({ term }) => term !== undefined), ...losses.filter(({ term }) => !term)];
   return {
@@ -49,7 +53,7 @@ export function reportConversion(conversion: Conversion): ConversionReport {
     converted: true,
     valid,
     reasons: reasons.map(placed),
-    findings: reportedFindings(findings),
+    findings: reportedFindings(findings, language),
     losses: inOrder.slice(0, mostLosses).map(reportedLoss),
     losses_total: losses.length,
     kept: kept.map(({ term, name, count }) => ({ term, name, count })),
@@ -61,26 +65,27 @@ export async function reportOriginal(
   ctx: Context,
   invoice: InvoiceRow,
   files: readonly InvoiceFileRow[],
+  language = 'en',
 ): Promise<ConversionReport> {
-  const { findings, verdict } = await validate(ctx, await ctx.blobs.get(sourceOf(files).blob_hash));
+  const { findings, verdict } = await validate(ctx, await ctx.blobs.get(sourceOf(files).blob_hash), { language });
   return {
     from: invoice.source_format,
     to: invoice.source_format,
     converted: false,
     valid: findings.some(isBreach) ? false : verdict === 'UNKNOWN' ? null : true,
     reasons: [],
-    findings: reportedFindings(findings),
+    findings: reportedFindings(findings, language),
     losses: [],
     losses_total: 0,
     kept: [],
   };
 }
 
-const reportedFindings = (findings: readonly ReportFinding[]): ReportedFinding[] =>
-  findings.slice(0, mostFindings).map(({ id, severity, message, location, line, terms = [] }) => ({
+const reportedFindings = (findings: readonly TranslatedFinding[], language: string): ReportedFinding[] =>
+  findings.slice(0, mostFindings).map(({ id, severity, message, messages, location, line, terms = [] }) => ({
     id,
     severity,
-    message,
+    message: messages?.[language] ?? message,
     location,
     line,
     terms: [...terms],

@@ -15,5 +15,10 @@ export interface WordList {
   readonly by: string;
 }
 
-/** A sentence, several, or a text that is the same in every language or known in one only. */
-export type Words = string | Sentence | WordList;
+/** A text that came in several languages (ISO 639-1), such as what a rule finds. */
+export interface Translated {
+  readonly in: { readonly en: string; readonly [language: string]: string };
+}
+
+/** A sentence, several, or a text that is the same in every language or known in some only. */
+export type Words = string | Sentence | WordList | Translated;

@@ -20,6 +20,8 @@ import { webhooks } from './webhooks.js';
 
 /** English texts; one file for each area of the UI. */
 export const en = {
+  /** ISO 639-1. */
+  language: 'en',
   common,
   networks,
   webhooks,

@@ -21,6 +21,8 @@ import { webhooks } from './webhooks.js';
 
 /** Finnish texts. */
 export const fi: Texts = {
+  /** ISO 639-1. */
+  language: 'fi',
   common,
   networks,
   webhooks,

@@ -47,6 +47,9 @@ export const sentences: Texts['sentences'] = {
   'failure.no_route': 'Reittiä ei löytynyt.',
   'failure.no_answer': 'Vastaanottajan verkkoon ei saatu yhteyttä. Yrityksiä: {attempts}.',
   'failure.unchecked': 'Asiakirjalle ei ole täällä sääntöjä, joten sitä ei voitu tarkistaa.',
+  'conversion.refused': 'Laskua ei voida antaa muodossa {format}.',
+  finding: '{id}: {message} (rivi {line}, {location})',
+  'finding.more': 'Havaintoja on vielä {count}.',
   'failure.one_more': '{first} Havaintoja on vielä yksi.',
   'failure.more': '{first} Havaintoja on vielä {count}.',
   'failure.forbidden_loss':

@@ -95,8 +95,8 @@ const report = invoicePage('GET', '/formats/:format', async (request) => {
   if (format === undefined && name !== invoice.source_format) return notFound;
   const told =
     format === undefined || name === invoice.source_format
-      ? await reportOriginal(ctx, invoice, files)
-      : reportConversion(await convertInvoice(ctx, invoice, files, format));
+      ? await reportOriginal(ctx, invoice, files, language)
+      : reportConversion(await convertInvoice(ctx, invoice, files, format), language);
   const kind = told.valid === null ? 'info' : told.valid ? 'good' : 'bad';
   return invoiceView(
     request,
