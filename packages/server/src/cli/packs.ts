@@ -33,7 +33,8 @@ const list = new Command('list')
   });
 
 function row({ title, publisher, validFrom, validTo, ...manifest }: Manifest, origin: string) {
-  const dates = validFrom === undefined && validTo === undefined ? '' : ` (${validFrom ?? ''} to ${validTo ?? ''})`;
+  const days = [validFrom && `from ${validFrom}`, validTo && `until ${validTo}`].filter(Boolean);
+  const dates = days.length === 0 ? '' : ` (${days.join(' ')})`;
   return { pack: packFolderName({ title, publisher, ...manifest }), origin, title, publisher, dates };
 }
 

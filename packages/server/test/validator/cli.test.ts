@@ -45,9 +45,20 @@ describe('commands validate and packs', () => {
     });
 
   test('0 for valid documents, with the packs that ran', async () => {
-    const { code, stdout } = await run('validate', 'in/good.xml');
+    const { code, stdout } = await run('validate', '--as-of', '2026-06-01', 'in/good.xml');
     assert.equal(code, 0);
     assert.match(stdout, /^OK in\/good\.xml: Peppol BIS Billing 3\.0 \(.*peppol@2026\.5 builtin\)\n$/);
+  });
+
+  test('rules that are not in force on the day asked for run when there are no nearer ones, and it says so', async () => {
+    const { code, stdout } = await run('validate', '--as-of', '2026-04-15', 'in/good.xml');
+    assert.equal(code, 0);
+    assert.match(
+      stdout,
+      / \(ubl@2\.1 builtin, en16931@1\.3\.16 builtin, peppol@2026\.5 builtin, not in force on 2026-04-15\)\n$/,
+    );
+    const packs = await run('packs', 'list');
+    assert.match(packs.stdout, /^peppol@2026\.5 .* \(from 2026-05-01\)$/m);
   });
 
   test('1 for an invalid one, with place, rule, business term and repair', async () => {

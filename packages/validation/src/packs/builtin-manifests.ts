@@ -80,29 +80,34 @@ const cleanVehicles = (roots: readonly string[], layer: RulesLayer): DocumentRul
 });
 
 /** A pack of ours. No checksums: its files are this program. */
-const pack = (id: string, version: string, title: string, documents: readonly DocumentRules[]): Manifest => ({
-  id,
-  version,
-  title,
-  publisher: 'AutoInvoice',
-  documents,
-  files: {},
-});
+const pack = (
+  id: string,
+  version: string,
+  title: string,
+  documents: readonly DocumentRules[],
+  dates: Pick<Manifest, 'validFrom'> = {},
+): Manifest => ({ id, version, title, publisher: 'AutoInvoice', ...dates, documents, files: {} });
 
 /**
  * The packs that come with the program; their ids are those of the published sets that they stand in for. Of the
  * descriptions within a pack the first that fits counts.
  */
 export const BUILTIN_MANIFESTS: readonly Manifest[] = [
-  pack('peppol', '2026.5', 'Peppol BIS Billing 3.0.21', [
-    own({ kinds: ['peppol-billing'] }, STRUCTURE, BASE, rules('peppol-billing-ubl', 'Peppol BIS Billing 3.0.21')),
-    own(
-      { kinds: ['peppol-self-billing'] },
-      STRUCTURE,
-      BASE,
-      rules('peppol-self-billing-ubl', 'Peppol BIS Self-Billing 3.0'),
-    ),
-  ]),
+  pack(
+    'peppol',
+    '2026.5',
+    'Peppol BIS Billing 3.0.21',
+    [
+      own({ kinds: ['peppol-billing'] }, STRUCTURE, BASE, rules('peppol-billing-ubl', 'Peppol BIS Billing 3.0.21')),
+      own(
+        { kinds: ['peppol-self-billing'] },
+        STRUCTURE,
+        BASE,
+        rules('peppol-self-billing-ubl', 'Peppol BIS Self-Billing 3.0'),
+      ),
+    ],
+    { validFrom: '2026-05-01' },
+  ),
   pack('peppol-cii', '3.0.19', 'Peppol BIS Billing 3.0 in CII', [
     own(
       { kinds: ['peppol-billing-cii'] },
@@ -111,16 +116,22 @@ export const BUILTIN_MANIFESTS: readonly Manifest[] = [
       rules('peppol-billing-cii', 'Peppol BIS Billing 3.0 (CII)'),
     ),
   ]),
-  pack('en16931', '1.3.16', 'EN 16931 rules', [
-    own({ kinds: ['en16931-ubl'] }, STRUCTURE, en16931Ubl),
-    own({ kinds: ['en16931-cii'] }, STRUCTURE, en16931Cii),
-    cleanVehicles(UBL_ROOTS, en16931Ubl),
-    cleanVehicles(CII_ROOTS, en16931Cii),
-    { appliesTo: { roots: UBL_ROOTS, customizationId: ON_EN16931 }, fit: 'base', layers: [STRUCTURE, en16931Ubl] },
-    { appliesTo: { roots: CII_ROOTS, customizationId: ON_EN16931 }, fit: 'base', layers: [STRUCTURE, en16931Cii] },
-    { appliesTo: { roots: UBL_ROOTS, customizationId: EXTENDING_EN16931 }, fit: 'extended', layers: [en16931Ubl] },
-    { appliesTo: { roots: CII_ROOTS, customizationId: EXTENDING_EN16931 }, fit: 'extended', layers: [en16931Cii] },
-  ]),
+  pack(
+    'en16931',
+    '1.3.16',
+    'EN 16931 rules',
+    [
+      own({ kinds: ['en16931-ubl'] }, STRUCTURE, en16931Ubl),
+      own({ kinds: ['en16931-cii'] }, STRUCTURE, en16931Cii),
+      cleanVehicles(UBL_ROOTS, en16931Ubl),
+      cleanVehicles(CII_ROOTS, en16931Cii),
+      { appliesTo: { roots: UBL_ROOTS, customizationId: ON_EN16931 }, fit: 'base', layers: [STRUCTURE, en16931Ubl] },
+      { appliesTo: { roots: CII_ROOTS, customizationId: ON_EN16931 }, fit: 'base', layers: [STRUCTURE, en16931Cii] },
+      { appliesTo: { roots: UBL_ROOTS, customizationId: EXTENDING_EN16931 }, fit: 'extended', layers: [en16931Ubl] },
+      { appliesTo: { roots: CII_ROOTS, customizationId: EXTENDING_EN16931 }, fit: 'extended', layers: [en16931Cii] },
+    ],
+    { validFrom: '2026-04-01' },
+  ),
   pack('finvoice', '3.0', 'Finvoice', [
     own(
       { kinds: ['finvoice'], profiles: ['EN16931'], documentTypes: INVOICES },

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Severity } from '../finding.js';
 import { builtinPacks } from './builtin.js';
+import { isAnnounced, isInForce } from './in-force.js';
 import {
   type DocumentRules,
   FITS,
@@ -38,8 +39,6 @@ export interface Plan {
   readonly fit: Fit | undefined;
   /** Severities that the choice gives to rules, by rule id. */
   readonly levels: ReadonlyMap<string, Severity>;
-  /** False when every version of the chosen pack is older or newer than the day: the nearest one runs. */
-  readonly inForce: boolean;
 }
 
 const mostPlans = 500;
@@ -98,9 +97,10 @@ export class PackRegistry {
   #makePlan(subject: Subject, day: string): Plan {
     const candidates = this.#candidates(subject);
     const chosen = chooseOf(['own', 'base', 'syntax'], candidates, day);
-    if (chosen === undefined) return { layers: [], fit: undefined, levels: new Map(), inForce: false };
+    if (chosen === undefined) return { layers: [], fit: undefined, levels: new Map() };
     const announced = candidates.filter(
-      ({ pack, fit }) => fit === chosen.fit && pack.manifest.id === chosen.pack.manifest.id && isAnnounced(pack, day),
+      ({ pack, fit }) =>
+        fit === chosen.fit && pack.manifest.id === chosen.pack.manifest.id && isAnnounced(pack.manifest, day),
     );
     const layers = [
       ...expand(chosen, candidates, day),
@@ -109,7 +109,7 @@ export class PackRegistry {
         .flatMap((entry) => ownLayersOf(entry).map((layer) => ({ ...layer, announced: true }))),
     ];
     const levels = new Map(chosen.levels?.flatMap(({ rules, severity }) => rules.map((rule) => [rule, severity])));
-    return { layers, fit: chosen.fit, levels, inForce: isInForce(chosen.pack, day) };
+    return { layers, fit: chosen.fit, levels };
   }
 
   /** A code list by its id, from the latest installed pack that has it; undefined when none has. */
@@ -150,7 +150,7 @@ export class PackRegistry {
 function choose(candidates: readonly Candidate[], day: string): Candidate | undefined {
   const fit = FITS.find((known) => candidates.some((candidate) => candidate.fit === known));
   const closest = candidates.filter((candidate) => candidate.fit === fit);
-  const inForce = closest.filter(({ pack }) => isInForce(pack, day));
+  const inForce = closest.filter(({ pack }) => isInForce(pack.manifest, day));
   const rank = inForce.length > 0 ? latestFirst : nearestFirst(day);
   return (inForce.length > 0 ? inForce : closest).toSorted(
     (a, b) => Number(b.pack.origin === 'installed') - Number(a.pack.origin === 'installed') || rank(a, b),
@@ -178,16 +178,6 @@ function compare(a: string, b: string): number {
 
 function compareVersions(a: string, b: string): number {
   return a.localeCompare(b, 'en', { numeric: true });
-}
-
-function isInForce({ manifest }: Pack, day: string): boolean {
-  const { validFrom, validTo } = manifest;
-  return (validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo);
-}
-
-function isAnnounced({ manifest }: Pack, day: string): boolean {
-  const { announced, validFrom } = manifest;
-  return announced !== undefined && announced <= day && validFrom !== undefined && day < validFrom;
 }
 
 /** The layers of a choice, with those that it takes from other packs put in. */

@@ -1,5 +1,6 @@
 import type { XmlDocument } from '@autoinvoice/xml';
 import type { Finding } from '../finding.js';
+import { isInForce } from '../packs/in-force.js';
 import type { Pack } from '../packs/pack.js';
 import type { Plan, PlannedLayer } from '../packs/registry.js';
 import type { LayerRun, PackRun, ReportFinding } from './report.js';
@@ -16,7 +17,7 @@ export interface PlanRun {
  */
 export async function runPlan(
   document: XmlDocument,
-  { layers, levels, inForce }: Pick<Plan, 'layers' | 'levels' | 'inForce'>,
+  { layers, levels }: Pick<Plan, 'layers' | 'levels'>,
   { day, language }: { day: string; language: string | undefined },
 ): Promise<PlanRun> {
   const findings: ReportFinding[] = [];
@@ -36,7 +37,7 @@ export async function runPlan(
     const run: LayerRun = { kind: layer.kind, name: layer.name, duration, findings: told.length };
     runs.set(pack, [...(runs.get(pack) ?? []), run]);
   }
-  return { findings, packs: [...runs].map(([pack, ran]) => packRun(pack, ran, layers, inForce)) };
+  return { findings, packs: [...runs].map(([pack, ran]) => packRun(pack, ran, day)) };
 }
 
 const sameness = ({ id, location }: Finding): string => `${id} ${location}`;
@@ -52,8 +53,7 @@ function reported(finding: Finding, { pack, announced }: PlannedLayer, day: stri
   return { ...finding, pack: `${id}@${version}`, ...(isPhaseIn ? { phaseIn: true } : {}) };
 }
 
-function packRun(pack: Pack, layers: LayerRun[], planned: readonly PlannedLayer[], inForce: boolean): PackRun {
-  const { id, version, title, publisher } = pack.manifest;
-  const announced = planned.some((entry) => entry.pack === pack && entry.announced);
-  return { id, version, title, publisher, origin: pack.origin, inForce: inForce && !announced, layers };
+function packRun({ manifest, origin }: Pack, layers: LayerRun[], day: string): PackRun {
+  const { id, version, title, publisher } = manifest;
+  return { id, version, title, publisher, origin, inForce: isInForce(manifest, day), layers };
 }

@@ -72,7 +72,7 @@ async function checkPart(part: Part, day: string, { registry, language }: Valida
   const run = await runPlan(document, plan, { day, language });
   const wrapper = wrapperSubject(part);
   const around = wrapper === undefined ? [] : registry.structureFor(wrapper, day);
-  const wrapperPlan = { layers: around, levels: new Map(), inForce: true };
+  const wrapperPlan = { layers: around, levels: new Map() };
   const wrapperRun = await runPlan(outer, wrapperPlan, { day, language });
   // A document of which only the wrapper was checked was not checked.
   const packs = run.packs.length === 0 ? [] : [...wrapperRun.packs, ...run.packs];

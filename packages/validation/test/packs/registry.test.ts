@@ -82,10 +82,9 @@ describe('choice of packs', () => {
     assert.deepEqual(planned([later, pack({})], '2026-01-01'), ['builtin 1']);
   });
 
-  test('when none is in force the nearest is taken, and the plan says so', () => {
+  test('when none is in force the nearest is taken', () => {
     const versions = [pack({ version: '2', validFrom: '2026-01-01' }), pack({ version: '3', validFrom: '2027-01-01' })];
     assert.deepEqual(planned(versions, '2020-01-01'), ['builtin 2']);
-    assert.equal(new PackRegistry({ builtin: versions }).plan(subject, '2020-01-01').inForce, false);
     const ended = [pack({ version: '1', validTo: '2025-01-01' })];
     assert.deepEqual(planned(ended, '2026-01-01'), ['builtin 1']);
   });
@@ -137,6 +136,22 @@ describe('announced rules in a report', () => {
   const before = pack({ version: '1' }, 'builtin', ['OLD']);
   const sound = pack({ version: '1' });
   const after = pack({ version: '2', announced: '2026-05-01', validFrom: '2026-08-01' }, 'builtin', ['OLD', 'NEW']);
+
+  test('a version that is not in force runs when there is no nearer one, and the report says so', async () => {
+    const only = pack({ version: '2', validFrom: '2026-05-01', validTo: '2027-01-31' });
+    for (const [day, isInForce] of [
+      ['2026-04-30', false],
+      ['2026-05-01', true],
+      ['2027-01-31', true],
+      ['2027-02-01', false],
+    ] as const) {
+      const { packs } = await validate([only], day);
+      assert.deepEqual(
+        packs.map(({ version, inForce }) => [version, inForce]),
+        [['2', isInForce]],
+      );
+    }
+  });
 
   test('what only the announced version finds is phase-in and does not make the document invalid', async () => {
     const report = await validate([sound, after], '2026-06-01');

@@ -1,4 +1,4 @@
-import { isBreach, type NamedReport, type ReportFinding } from '@autoinvoice/validation';
+import { isBreach, type NamedReport, type PackRun, type ReportFinding } from '@autoinvoice/validation';
 
 /** Marks of the terminal; empty where colours are not wanted. */
 interface Marks {
@@ -21,13 +21,18 @@ const COLOURED: Marks = {
 /** A report as lines for a terminal: the verdict, then a finding each with the place where editors can jump to. */
 export function textReport({ name, report }: NamedReport, coloured: boolean): string {
   const marks = coloured ? COLOURED : PLAIN;
-  const packs = report.packs.map((pack) => `${pack.id}@${pack.version} ${pack.origin}`).join(', ');
+  const packs = report.packs
+    .map((pack) => `${pack.id}@${pack.version} ${pack.origin}${notInForce(pack, report.asOf)}`)
+    .join(', ');
   const title = report.document?.title ?? 'not recognised';
   const verdict = `${verdictMark(report.verdict, marks)}${report.verdict}${marks.end}`;
   const head = `${verdict} ${name}: ${title}${packs === '' ? '' : ` ${marks.quiet}(${packs})${marks.end}`}`;
   const reason = report.reason === undefined ? [] : [`  ${report.reason}`];
   return [head, ...reason, ...report.findings.flatMap((finding) => findingLines(name, finding, marks))].join('\n');
 }
+
+/** The nearest version of a set runs when none is in force; who asked for a day has to know. */
+const notInForce = ({ inForce }: PackRun, day: string): string => (inForce ? '' : `, not in force on ${day}`);
 
 function verdictMark(verdict: string, marks: Marks): string {
   return verdict === 'OK' ? marks.good : verdict === 'ERROR' ? marks.bad : marks.warn;
