@@ -168,6 +168,8 @@ export const BUILTIN_MANIFESTS: readonly Manifest[] = [
     syntax({ kinds: ['fatturapa'] }, 'FatturaPA 1.2.2', 'fatturapa-1.2'),
   ]),
   pack('ubl', '2.1', 'UBL 2.1', [
+    // The profile of this service (docs/formats-vismaubl30.md) has no rules beyond the structure.
+    own({ roots: UBL_ROOTS, customizationId: '^urn:autoinvoice:ubl:internal:3\\.0$' }, STRUCTURE),
     syntax({ roots: [UBL_ROOTS[0]] }, 'UBL 2.1 invoice', 'ubl-2.1-invoice'),
     syntax({ roots: [UBL_ROOTS[1]] }, 'UBL 2.1 credit note', 'ubl-2.1-credit-note'),
   ]),

@@ -76,7 +76,7 @@ async function checkPart(part: Part, day: string, { registry, language }: Valida
   const wrapperRun = await runPlan(outer, wrapperPlan, { day, language });
   // A document of which only the wrapper was checked was not checked.
   const packs = run.packs.length === 0 ? [] : [...wrapperRun.packs, ...run.packs];
-  const unchecked = uncheckedRules(part, plan);
+  const unchecked = uncheckedRules(part, plan, language);
   return { part, wrapperFindings: wrapperRun.findings, findings: [...run.findings, ...unchecked], packs };
 }
 

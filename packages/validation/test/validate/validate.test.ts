@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { PackRegistry, type ValidateOptions, type ValidationReport, validateDocument } from '../../src/index.js';
+import {
+  LANGUAGES,
+  PackRegistry,
+  type ValidateOptions,
+  type ValidationReport,
+  validateDocument,
+} from '../../src/index.js';
 import { remove, set } from '../support/edit.js';
 import { bytesOf, INVOICE } from './invoice.js';
 
@@ -84,6 +90,19 @@ describe('validateDocument', () => {
       report.packs.map(({ id }) => id),
       ['ubl', 'en16931'],
     );
+    for (const language of LANGUAGES) {
+      const [told] = (await validate(set('cbc:CustomizationID', other)(INVOICE), { language })).findings;
+      assert.ok(told!.message.includes(other) && told!.message.includes('EN 16931 rules (UBL)'), told!.message);
+      assert.equal(told!.message === report.findings[0]!.message, language === 'en');
+    }
+  });
+
+  test('the profile of this service needs no rules beyond its structure', async () => {
+    const report = await validate(set('cbc:CustomizationID', 'urn:autoinvoice:ubl:internal:3.0')(INVOICE));
+    assert.deepEqual([report.verdict, ids(report)], ['OK', []]);
+    const broken = set('cbc:DocumentCurrencyCode', '</cbc:DocumentCurrencyCode><x/><cbc:DocumentCurrencyCode>EUR');
+    const internal = set('cbc:CustomizationID', 'urn:autoinvoice:ubl:internal:3.0')(broken(INVOICE));
+    assert.equal((await validate(internal)).verdict, 'ERROR');
   });
 
   test('an SBDH around the document is taken off, checked for itself, and positions stay those of the file', async () => {

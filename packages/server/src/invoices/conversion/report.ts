@@ -29,7 +29,9 @@ export interface ConversionReport {
   readonly kept: { term: string; name: string; count: number }[];
 }
 
-type ReportedFinding = Pick<ReportFinding, 'id' | 'severity' | 'message' | 'location' | 'line'> & { terms: string[] };
+export type ReportedFinding = Pick<ReportFinding, 'id' | 'severity' | 'message' | 'location' | 'line'> & {
+  terms: string[];
+};
 
 interface ReportedLoss {
   /** Null for content beyond EN 16931. */

@@ -131,6 +131,7 @@ export const invoice = {
     unknown: 'There are no rules for this format here.',
     reasons: 'Why',
     findings: 'Rules broken',
+    remarks: 'Remarks',
     losses: 'Lost or changed',
     noLosses: 'Nothing is lost.',
     lossCount: (count: string) => `${count} in all`,

@@ -133,6 +133,7 @@ export const invoice: Texts['invoice'] = {
     unknown: 'Tälle muodolle ei ole täällä sääntöjä.',
     reasons: 'Miksi',
     findings: 'Rikotut säännöt',
+    remarks: 'Huomautukset',
     losses: 'Kadonnut tai muuttunut',
     noLosses: 'Mitään ei katoa.',
     lossCount: (count) => `yhteensä ${count}`,

@@ -1,5 +1,10 @@
 import { convertInvoice } from '../../../../invoices/conversion/convert-invoice.js';
-import { type ConversionReport, reportConversion, reportOriginal } from '../../../../invoices/conversion/report.js';
+import {
+  type ConversionReport,
+  type ReportedFinding,
+  reportConversion,
+  reportOriginal,
+} from '../../../../invoices/conversion/report.js';
 import { writtenFormats } from '../../../../invoices/formats.js';
 import { countText } from '../../../components/money.js';
 import { Card, Notice } from '../../../components/parts.js';
@@ -86,6 +91,8 @@ const Sentences = ({ title, sentences }: { readonly title: string; readonly sent
     </Card>
   );
 
+const isFault = ({ severity }: ReportedFinding): boolean => severity === 'ERROR' || severity === 'FATAL';
+
 /** What becomes of every term in one format. */
 const report = invoicePage('GET', '/formats/:format', async (request) => {
   const { ctx, invoice, files, params, texts, language, at } = request;
@@ -97,6 +104,7 @@ const report = invoicePage('GET', '/formats/:format', async (request) => {
     format === undefined || name === invoice.source_format
       ? await reportOriginal(ctx, invoice, files, language)
       : reportConversion(await convertInvoice(ctx, invoice, files, format), language);
+  const inWords = ({ id, message, line }: ReportedFinding) => `${id}: ${message} (${texts.send.line(String(line))})`;
   const kind = told.valid === null ? 'info' : told.valid ? 'good' : 'bad';
   return invoiceView(
     request,
@@ -116,10 +124,8 @@ const report = invoicePage('GET', '/formats/:format', async (request) => {
         </div>
       </Card>
       <Sentences title={t.reasons} sentences={told.reasons} />
-      <Sentences
-        title={t.findings}
-        sentences={told.findings.map(({ id, message, line }) => `${id}: ${message} (${texts.send.line(String(line))})`)}
-      />
+      <Sentences title={t.findings} sentences={told.findings.filter(isFault).map(inWords)} />
+      <Sentences title={t.remarks} sentences={told.findings.filter((finding) => !isFault(finding)).map(inWords)} />
       {told.reasons.length > 0 ? null : (
         <Card title={t.losses}>
           <Losses report={told} request={request} />
