@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { documentsIn, parseXml, splitDocuments } from '../src/index.js';
-import { refusal, utf8 } from './helpers/bytes.js';
+import { latin1, refusal, utf8 } from './helpers/bytes.js';
 import { markup, mutated } from './helpers/random-markup.js';
 
-const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
 const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
 

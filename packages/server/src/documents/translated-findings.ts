@@ -37,10 +37,15 @@ export async function validateTranslated(
       return { language, findings };
     }),
   );
-  // The order of findings does not depend on the language.
-  const messagesOf = (at: number) =>
-    Object.fromEntries(spoken.map(({ language, findings }) => [language, findings[at]!.message]));
-  return { ...report, findings: report.findings.map((finding, at) => ({ ...finding, messages: messagesOf(at) })) };
+  // The order of findings does not depend on the language; packs may have been installed between two runs.
+  const messagesOf = ({ id, message }: ReportFinding, at: number) =>
+    Object.fromEntries(
+      spoken.map(({ language, findings }) => [language, findings[at]?.id === id ? findings[at].message : message]),
+    );
+  return {
+    ...report,
+    findings: report.findings.map((finding, at) => ({ ...finding, messages: messagesOf(finding, at) })),
+  };
 }
 
 /** `BR-CO-15: what is wrong (line 40, /Invoice/cac:LegalMonetaryTotal)`. */

@@ -8,9 +8,9 @@ import type { Facets } from '../model.js';
 type Text = Pick<XmlDocument, 'bytes' | 'ascii'>;
 
 /**
- * Looks at the document's bytes[from..to), text without references, and says true when it is surely a value of a type. False
- * says nothing: the full check decides. This is what makes validation fast: most values are looked at in place and
- * never become strings.
+ * Looks at the document's bytes[from..to), text without references, and says true when it is surely a value of a type.
+ * False says nothing: the full check decides. This is what makes validation fast: most values are looked at in place
+ * and never become strings.
  */
 export type Acceptor = (document: Text, from: number, to: number) => boolean;
 

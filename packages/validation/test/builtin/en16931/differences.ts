@@ -64,5 +64,6 @@ export function reasonFor({ side, id, xml }: Difference): string | undefined {
 
 /** Whether two elements of one name stand side by side somewhere that the syntax knows only one of. */
 function doubled(xml: string): boolean {
-  return /<([\w:]+)\b[^>]*>[^<]*<\/\1\s*>\s*<\1\b/.test(xml);
+  // Of elements with others inside only the one that CII wraps an indicator in: many others may be repeated.
+  return /<([\w:]+)\b[^>]*>[^<]*<\/\1\s*>\s*<\1\b|<\/ram:ChargeIndicator>\s*<ram:ChargeIndicator>/.test(xml);
 }

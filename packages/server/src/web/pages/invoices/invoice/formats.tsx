@@ -1,3 +1,4 @@
+import { isBreach } from '@autoinvoice/validation';
 import { convertInvoice } from '../../../../invoices/conversion/convert-invoice.js';
 import {
   type ConversionReport,
@@ -91,8 +92,6 @@ const Sentences = ({ title, sentences }: { readonly title: string; readonly sent
     </Card>
   );
 
-const isFault = ({ severity }: ReportedFinding): boolean => severity === 'ERROR' || severity === 'FATAL';
-
 /** What becomes of every term in one format. */
 const report = invoicePage('GET', '/formats/:format', async (request) => {
   const { ctx, invoice, files, params, texts, language, at } = request;
@@ -124,8 +123,8 @@ const report = invoicePage('GET', '/formats/:format', async (request) => {
         </div>
       </Card>
       <Sentences title={t.reasons} sentences={told.reasons} />
-      <Sentences title={t.findings} sentences={told.findings.filter(isFault).map(inWords)} />
-      <Sentences title={t.remarks} sentences={told.findings.filter((finding) => !isFault(finding)).map(inWords)} />
+      <Sentences title={t.findings} sentences={told.findings.filter(isBreach).map(inWords)} />
+      <Sentences title={t.remarks} sentences={told.findings.filter((finding) => !isBreach(finding)).map(inWords)} />
       {told.reasons.length > 0 ? null : (
         <Card title={t.losses}>
           <Losses report={told} request={request} />
