@@ -26,6 +26,8 @@ export class Lane {
   readonly #running = new Set<Attempt>();
   /** Handlers at work, and outcomes being recorded. */
   readonly #work = new Set<Promise<void>>();
+  /** Outcomes being recorded. */
+  readonly #outcomes = new Set<Promise<void>>();
   #fetching: Promise<void> | undefined;
   /** There may be jobs to fetch. */
   #more = false;
@@ -132,9 +134,16 @@ export class Lane {
       failure = { error };
     }
     this.#averageMs += (performance.now() - started - this.#averageMs) * 0.1;
-    const settled = this.#settle(attempt, failure);
+    const settled = this.#recorded(this.#settle(attempt, failure));
     this.#leave(attempt);
     await settled;
+  }
+
+  /** Has `stop` wait for an outcome that is being recorded. */
+  #recorded(outcome: Promise<void>): Promise<void> {
+    const settled = outcome.finally(() => this.#outcomes.delete(settled));
+    this.#outcomes.add(settled);
+    return settled;
   }
 
   #leave(attempt: Attempt): void {
@@ -160,7 +169,7 @@ export class Lane {
       if (now - attempt.claimedAt < this.job.expireSeconds * 1000 || attempt.completing) continue;
       const why = `it took longer than ${this.job.expireSeconds} s`;
       // Its place is free again even if the handler does not heed the signal: a hanging one must not stop the lane.
-      const failed = this.#settling.fail(attempt, new Error(why));
+      const failed = this.#recorded(this.#settling.fail(attempt, new Error(why)));
       attempt.lose(why);
       this.#leave(attempt);
       await failed;
@@ -180,7 +189,10 @@ export class Lane {
     }
   }
 
-  /** Fetches no more, waits `graceMs` for handlers, and gives back the jobs of those still at work. */
+  /**
+   * Fetches no more, waits `graceMs` for handlers, and gives back the jobs of those still at work. What ended by then
+   * is recorded when this resolves, however long that takes: the caller may close the database.
+   */
   async stop(graceMs: number): Promise<void> {
     this.#stopping = true;
     await this.#fetching;
@@ -194,6 +206,7 @@ export class Lane {
     const unfinished = [...this.#running];
     for (const attempt of unfinished) attempt.lose('the process stops');
     await this.#ledger.giveBack(this.job.name, unfinished);
+    await Promise.allSettled(this.#outcomes);
     for (const outcome of await gaveBack) if (outcome.status === 'rejected') throw outcome.reason;
   }
 }

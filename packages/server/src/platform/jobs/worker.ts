@@ -26,6 +26,9 @@ export class Worker {
   #timerAt = Number.POSITIVE_INFINITY;
   #followUp = FOLLOW_UP_MS.length;
   #upkeepTimer: NodeJS.Timeout | undefined;
+  /** The upkeep and the look under way, if any. */
+  #upkeeping: Promise<void> = Promise.resolve();
+  #looking: Promise<void> = Promise.resolve();
   #stopping = false;
   #stopped = false;
 
@@ -47,7 +50,8 @@ export class Worker {
   async start(): Promise<void> {
     await this.#listener.open();
     this.#schedule(0);
-    await this.#upkeep();
+    this.#upkeeping = this.#upkeep();
+    await this.#upkeeping;
   }
 
   #rung(name: string): void {
@@ -65,7 +69,7 @@ export class Worker {
     this.#timerAt = at;
     this.#timer = setTimeout(() => {
       this.#timerAt = Number.POSITIVE_INFINITY;
-      void this.#look();
+      this.#looking = this.#look();
     }, ms);
   }
 
@@ -91,10 +95,13 @@ export class Worker {
     for (const outcome of [...lanes, ...sweep]) {
       if (outcome.status === 'rejected') this.#log.warn({ err: outcome.reason }, 'jobs: upkeep failed');
     }
-    if (!this.#stopped) this.#upkeepTimer = setTimeout(() => void this.#upkeep(), UPKEEP_MS);
+    if (this.#stopped) return;
+    this.#upkeepTimer = setTimeout(() => {
+      this.#upkeeping = this.#upkeep();
+    }, UPKEEP_MS);
   }
 
-  /** Heartbeats go on while handlers are waited for. */
+  /** Heartbeats go on while handlers are waited for. Nothing is asked of the database any more once it resolves. */
   async stop(graceMs: number): Promise<void> {
     this.#stopping = true;
     clearTimeout(this.#timer);
@@ -102,6 +109,7 @@ export class Worker {
     const lanes = await Promise.allSettled([...this.#lanes.values()].map((lane) => lane.stop(graceMs)));
     this.#stopped = true;
     clearTimeout(this.#upkeepTimer);
+    await Promise.all([this.#upkeeping, this.#looking]);
     for (const outcome of lanes) {
       if (outcome.status === 'rejected') this.#log.error({ err: outcome.reason }, 'jobs: giving back failed');
     }

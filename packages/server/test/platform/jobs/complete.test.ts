@@ -26,7 +26,8 @@ describe('complete within a transaction', { timeout: 180_000 }, () => {
   afterEach(async () => {
     for (const jobs of open) await jobs.stop({ graceMs: 0 });
     open = [];
-    await sql`truncate effect, pgboss.job`.execute(database.db);
+    await sql`truncate effect`.execute(database.db);
+    await sql`delete from pgboss.job`.execute(database.db);
   });
   after(() => database.drop());
 

@@ -14,7 +14,7 @@ describe('retry', { timeout: 180_000 }, () => {
   afterEach(async () => {
     for (const jobs of open) await jobs.stop({ graceMs: 0 });
     open = [];
-    await sql`truncate pgboss.job`.execute(database.db);
+    await sql`delete from pgboss.job`.execute(database.db);
   });
   after(() => database.drop());
 

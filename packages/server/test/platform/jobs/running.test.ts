@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Jobs } from '../../../src/platform/jobs/jobs.js';
 import { type TestDatabase, testDatabase } from '../../support/database.js';
@@ -14,7 +15,7 @@ describe('starting, running and stopping', { timeout: 180_000 }, () => {
   afterEach(async () => {
     for (const jobs of open) await jobs.stop({ graceMs: 0 });
     open = [];
-    await sql`truncate pgboss.job`.execute(database.db);
+    await sql`delete from pgboss.job`.execute(database.db);
   });
   after(() => database.drop());
 
@@ -91,6 +92,40 @@ describe('starting, running and stopping', { timeout: 180_000 }, () => {
       (await jobRows(database.db)).map((row) => row.state),
       ['created'],
     );
+  });
+
+  test('stop does not resolve before the outcomes of ended handlers are recorded, whatever the grace', async () => {
+    const job = aJob('test.outcome', { retryLimit: 1, retryDelaysSeconds: [1000] });
+    const started = signal();
+    const end = signal();
+    const jobs = await workOn(database, job, async () => {
+      started.fire();
+      await end.fired;
+      throw new Error('ended in time');
+    });
+    open.push(jobs);
+    await enqueue(database.db, jobs, job);
+    await started.fired;
+    let stopped: Promise<void> | undefined;
+    let resolved = false;
+    await database.db.transaction().execute(async (tx) => {
+      await sql`select 1 from pgboss.job for update`.execute(tx);
+      end.fire();
+      await until('the outcome waits for the row', async () => {
+        const waiting = sql`select 1 from pg_locks where not granted and pid <> pg_backend_pid()`;
+        return (await waiting.execute(database.db)).rows.length > 0;
+      });
+      stopped = jobs.stop({ graceMs: 0 }).then(() => {
+        resolved = true;
+      });
+      // Longer than stopping takes when nothing is waited for.
+      await Promise.race([stopped, delay(500)]);
+      assert.equal(resolved, false);
+    });
+    await stopped;
+    const [row] = await jobRows(database.db);
+    assert.equal(row!.state, 'retry');
+    assert.equal(row!.output!.message, 'ended in time');
   });
 
   test('stop gives an unfinished job back at once, without counting the attempt, and shuts the old one out', async () => {
