@@ -16,8 +16,8 @@ export interface ScannedSender {
 export async function selectScannedSenders(db: Queryable, companyId: string, since: Date): Promise<ScannedSender[]> {
   const { rows } = await sql<ScannedSender>`
     select coalesce(sender ->> 'bid', '') as bid, coalesce(sender ->> 'country', '') as country,
-      (array_agg(sender ->> 'name' order by received_at desc))[1] as name,
-      (array_agg(sender ->> 'email' order by received_at desc) filter (where sender ->> 'email' <> ''))[1] as email,
+      (array_agg(sender ->> 'name' order by received_at desc, invoice_id desc))[1] as name,
+      (array_agg(sender ->> 'email' order by received_at desc, invoice_id desc) filter (where sender ->> 'email' <> ''))[1] as email,
       count(*)::int as count
     from invoice
     where company_id = ${companyId} and direction = 'RECEIVED' and origin = 'SCAN' and received_at >= ${since}
