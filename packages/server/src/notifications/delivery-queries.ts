@@ -14,6 +14,18 @@ export async function insertDeliveries(tx: Tx, rows: readonly Insertable<DB['web
       .execute();
 }
 
+/** How many events a subscription was promised so far; test events do not count. */
+export async function countDeliveries(tx: Tx, companyId: string, notificationId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('webhook_delivery')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('company_id', '=', companyId)
+    .where('notification_id', '=', notificationId)
+    .where('event_seq', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** A delivery with its live subscription; undefined when either is gone. */
 export async function selectOpenDelivery(
   db: Queryable,

@@ -37,11 +37,7 @@ export const fanOut: EventHook = async (ctx, tx, events) => {
       }));
   });
   if (deliveries.length === 0) return;
-  const { at, switches } = await firstAttempts(
-    ctx,
-    tx,
-    told.map((event) => event.companyId),
-  );
+  const { at, switches } = await firstAttempts(ctx, tx, deliveries);
   const timed = deliveries.map((delivery) => ({ ...delivery, next_attempt_at: at(delivery) }));
   await insertDeliveries(tx, timed);
   await enqueueAttempts(ctx, tx, timed, switches);

@@ -123,7 +123,7 @@ describe('switches of a sandbox', () => {
   test('webhooks that come twice come with the same webhook-id', async () => {
     const company = await subscribed('TWICE');
     await send(company, 'W-1');
-    await until(() => got('TWICE').length === 1);
+    await until(() => got('TWICE').length > 0);
     await quiet();
     await changeClock(app.ctx, { kind: 'advance', ms: 10_000 });
     await until(() => got('TWICE').length === 2);
@@ -132,33 +132,33 @@ describe('switches of a sandbox', () => {
     assert.equal(first?.headers['webhook-id'], second?.headers['webhook-id']);
   });
 
-  test('webhooks out of order: a later event comes before an earlier one', async () => {
+  test('webhooks out of order: the first and third of a subscription come after the second and fourth', async () => {
+    // What is late comes when the clock is moved, however long the rest takes.
+    await changeClock(app.ctx, { kind: 'freeze' });
     const company = await subscribed('OUT_OF_ORDER');
-    for (const number of ['O-1', 'O-2', 'O-3', 'O-4']) await send(company, number);
-    await until(async () => {
-      const rows = await app.ctx.db
+    await Promise.all(['O-1', 'O-2', 'O-3', 'O-4'].map((number) => send(company, number)));
+    const promised = () =>
+      app.ctx.db
         .selectFrom('webhook_delivery')
-        .select('status')
+        .select(['event_seq', 'body'])
         .where('company_id', '=', company.id)
+        .orderBy('event_seq')
         .execute();
-      return rows.length === 4;
-    });
+    await until(async () => (await promised()).length === 4);
+    await until(() => got('OUT_OF_ORDER').length === 2);
     await quiet();
     await changeClock(app.ctx, { kind: 'advance', ms: 20_000 });
     await until(() => got('OUT_OF_ORDER').length === 4);
-    const order = got('OUT_OF_ORDER').map(({ body }) => JSON.parse(body).event_timestamp as string);
-    const rows = await app.ctx.db
-      .selectFrom('webhook_delivery')
-      .select(['event_seq', 'body'])
-      .where('company_id', '=', company.id)
-      .execute();
-    const seqOf = new Map(rows.map(({ event_seq, body }) => [JSON.stringify(body), Number(event_seq)]));
-    const seqs = got('OUT_OF_ORDER').map(({ body }) => seqOf.get(JSON.stringify(body)) ?? Number.NaN);
-    assert.equal(order.length, 4);
-    assert.notDeepEqual(
-      seqs,
-      [...seqs].sort((a, b) => a - b),
-      String(seqs),
+    const inOrder = (await promised()).map(({ body }) => body);
+    const places = got('OUT_OF_ORDER').map(({ body }) => inOrder.indexOf(body) + 1);
+    assert.deepEqual(
+      [places.slice(0, 2).sort(), places.slice(2).sort()],
+      [
+        [2, 4],
+        [1, 3],
+      ],
+      places.join(),
     );
+    await changeClock(app.ctx, { kind: 'go' });
   });
 });
