@@ -38,7 +38,7 @@ const subscribeTo = (world: World, company: string, destination: string, events 
 const allOf = async (world: World, companyId: string, notificationId: string) =>
   (await listDeliveries(world.ctx, { companyId, notificationId, status: undefined }, { limit: 100, offset: 0 })).rows;
 const statusBecomes = (world: World, companyId: string, notificationId: string, status: string) =>
-  until(async () => (await allOf(world, companyId, notificationId)).every((d) => d.status === status), 10_000);
+  until(async () => (await allOf(world, companyId, notificationId)).every((d) => d.status === status));
 
 describe('webhook delivery', () => {
   let world: World;
@@ -53,6 +53,7 @@ describe('webhook delivery', () => {
     const destination = `${receiver.url.replace('http://', 'http://me:p%40ss@')}/hook?secret=my_secret`;
     const { id } = await subscribeTo(world, company, destination, ['DOCUMENTS.*.*']);
     const event = receivedInvoice(company);
+    const before = Date.now();
     await world.append(event);
     const [got] = await receiver.got(1);
     assert.ok(got);
@@ -82,7 +83,8 @@ describe('webhook delivery', () => {
     assert.equal(got.headers.authorization, `Basic ${btoa('me:p@ss')}`);
     assert.equal(got.headers['content-type'], 'application/json');
     assert.equal(got.headers['webhook-id'], rows[0]?.delivery_id);
-    assert.ok(Math.abs(Number(got.headers['webhook-timestamp']) - Date.now() / 1000) < 10);
+    const sentAt = Number(got.headers['webhook-timestamp']);
+    assert.ok(sentAt >= Math.floor(before / 1000) && sentAt <= Date.now() / 1000, String(sentAt));
     const { secret } = await readSigningSecret(world.ctx, company, id);
     assert.equal(got.headers['webhook-signature'], sign(secret, got));
   });
@@ -326,9 +328,10 @@ describe('webhook retries', () => {
   let world: World;
   before(async () => {
     world = await openWorld({
-      AUTOINVOICE_WEBHOOK_RETRY: '1',
+      AUTOINVOICE_WEBHOOK_RETRY: '2',
       AUTOINVOICE_WEBHOOK_RETRIES: '2',
-      AUTOINVOICE_WEBHOOK_TIMEOUT_MS: '300',
+      // So long that only who hangs exceeds it, on a machine that is busy too.
+      AUTOINVOICE_WEBHOOK_TIMEOUT_MS: '2000',
     });
   });
   after(() => world.close());
@@ -342,7 +345,8 @@ describe('webhook retries', () => {
     receiver.status = 200;
     const [first, second] = await receiver.got(2);
     assert.equal(second?.headers['webhook-id'], first?.headers['webhook-id']);
-    assert.ok((second?.at ?? 0) - (first?.at ?? 0) >= 950);
+    // The delay counts from the begin of an attempt, which a busy machine brings to the receiver later.
+    assert.ok((second?.at ?? 0) - (first?.at ?? 0) >= 1000);
     await statusBecomes(world, company, id, 'DELIVERED');
   });
 
@@ -370,7 +374,7 @@ describe('webhook retries', () => {
       ],
     );
     assert.ok(
-      logs[0]?.every((a) => a.status_code === null && /within 300 ms/.test(a.error ?? '') && a.duration_ms >= 290),
+      logs[0]?.every((a) => a.status_code === null && /within 2000 ms/.test(a.error ?? '') && a.duration_ms >= 1990),
     );
     assert.ok(logs[1]?.every((a) => a.status_code === null && /ECONNREFUSED/.test(a.error ?? '')));
     assert.equal(hanging.received.length, 3);
@@ -382,15 +386,16 @@ describe('webhook retries', () => {
     const { id } = await subscribeTo(world, company, receiver.url);
     await world.append(receivedInvoice(company));
     await receiver.got(1);
-    await until(async () => (await allOf(world, company, id))[0]?.attempts === 1);
+    await until(async () => ((await allOf(world, company, id))[0]?.attempts ?? 0) > 0);
     const [row] = await allOf(world, company, id);
     const key = { companyId: company, notificationId: id, deliveryId: row?.delivery_id ?? '' };
-    await replayDelivery(world.ctx, key);
+    const replayed = await replayDelivery(world.ctx, key);
     // The replay begins a round of its own: itself and two retries.
     await statusBecomes(world, company, id, 'FAILED');
-    assert.equal((await getDelivery(world.ctx, key)).attempts.length, 4);
+    const attempts = replayed.attempts + 3;
+    assert.equal((await getDelivery(world.ctx, key)).attempts.length, attempts);
     await until(async () => (await world.ctx.jobs.counts()).every((c) => c.waiting + c.active === 0));
-    assert.equal(receiver.received.length, 4);
+    assert.equal(receiver.received.length, attempts);
   });
 });
 
