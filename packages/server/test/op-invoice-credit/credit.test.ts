@@ -24,6 +24,8 @@ describe('OP Laskulaina', () => {
   let stranger: TestCompany;
   before(async () => {
     app = await servicesApp();
+    // Statements are of one day: midnight must not come in between.
+    await changeClock(app.ctx, { kind: 'freeze' });
     seller = await aCompany(app, { name: 'Myyjä Oy' });
     buyer = await aCompany(app, { name: 'Ostaja Oy' });
     stranger = await aCompany(app, { receiving: false });
