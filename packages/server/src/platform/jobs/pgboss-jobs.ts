@@ -10,7 +10,7 @@ import type { EnqueueOptions, JobDefinition, JobHandler, Jobs } from './jobs.js'
 import { Lane } from './lane.js';
 import { Ledger } from './ledger.js';
 import { type PayloadCheck, payloadCheck } from './payloads.js';
-import { countJobs } from './queries.js';
+import { countJobs, transactionAgeMs } from './queries.js';
 import { Worker } from './worker.js';
 
 export interface JobsOptions {
@@ -80,14 +80,16 @@ class PgBossJobs implements Jobs {
     const clock = this.#options.clock ?? systemClock;
     // Whoever changes the clock moves deferred jobs, and must see this one or be seen by it.
     if (options.startAfter) await clock.hold?.(tx);
-    const waitSeconds = options.startAfter ? waitMs(clock, options.startAfter) / 1000 : 0;
-    // As a span, so that the database's clock alone decides when it is over; it may differ from this machine's.
-    const startAfter = waitSeconds > 0 ? waitSeconds.toFixed(3) : undefined;
+    const ageMs = options.startAfter ? await transactionAgeMs(tx) : 0;
+    const laterMs = options.startAfter ? waitMs(clock, options.startAfter) : 0;
+    // As a span, so that the database's clock alone decides when it is over; it may differ from this machine's. It is
+    // counted from the beginning of the transaction.
+    const startAfter = laterMs > 0 ? ((ageMs + laterMs) / 1000).toFixed(3) : undefined;
     const jobs = payloads.map((data) => ({ data: data as object, ...(startAfter && { startAfter }) }));
     const ids = await this.#boss.insert(name, jobs, { db: fromKysely(tx), returnId: true });
     if (ids?.length !== payloads.length) throw new Error(`Job ${name} was not stored`);
     // Every process looks ahead as far as its next poll, so a job deferred beyond that rings nobody.
-    if (waitSeconds * 1000 < this.#pollMs) await this.#doorbell.ring(tx, name);
+    if (laterMs < this.#pollMs) await this.#doorbell.ring(tx, name);
     return ids;
   }
 

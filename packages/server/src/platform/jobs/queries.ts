@@ -122,6 +122,13 @@ export async function countJobs(db: Queryable, names: readonly string[]): Promis
   return rows;
 }
 
+/** For how long the transaction has been going on: what its `now()` shows is that long past. */
+export async function transactionAgeMs(tx: Queryable): Promise<number> {
+  const { rows } = await sql<{ ms: number }>`
+    select extract(epoch from clock_timestamp() - now())::float8 * 1000 as ms`.execute(tx);
+  return rows[0]?.ms ?? 0;
+}
+
 /** Wakes the workers of every process when the transaction (or, outside of one, the statement) commits. */
 export async function notify(db: Queryable, name: string): Promise<void> {
   await sql`select pg_notify(${CHANNEL}, ${name})`.execute(db);
