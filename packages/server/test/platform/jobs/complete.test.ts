@@ -103,8 +103,9 @@ describe('complete within a transaction', { timeout: 180_000 }, () => {
     await held.fired;
     const takenOver = signal();
     const finish = signal();
-    // As if the process had been frozen for so long that another one takes it for dead.
-    await sql`update pgboss.job set heartbeat_on = now() - interval '11 seconds'`.execute(database.db);
+    // As if the attempt had taken too long, and its process were frozen and did not know. Not as if that were silent:
+    // its next heartbeat would come before the other one looks.
+    await sql`update pgboss.job set started_on = now() - interval '61 seconds'`.execute(database.db);
     const other = await workOn(database, job, async (run) => {
       takenOver.fire();
       await finish.fired;
