@@ -108,7 +108,7 @@ describe('shutdown', () => {
     const agent = new Agent({ keepAlive: true });
     await ask(`${server.url}/status/alb`);
     const { answer } = await slowRequest(server);
-    const closed = server.close();
+    const closed = server.server.close({ graceMs: 60_000 });
     await assert.rejects(ask(`${server.url}/status/alb`));
     hold.release?.();
     const text = await answer;
