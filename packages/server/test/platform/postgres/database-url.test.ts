@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openDatabase } from '../../../src/platform/postgres/database.js';
@@ -22,14 +21,10 @@ function systemPostgres(): string | undefined {
   return release === undefined ? undefined : join(root, release, 'bin');
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-}
+/** An address of this computer (Linux) that no other process listens on at `port`: it is made of our number. */
+const host = `127.${(process.pid >> 16) + 1}.${(process.pid >> 8) & 255}.${process.pid & 255}`;
+/** Below those that are given to who asks for any. */
+const port = 20_432;
 
 test('a server of the system, over TCP with a password, takes all migrations', async (t) => {
   const bin = systemPostgres();
@@ -46,17 +41,21 @@ test('a server of the system, over TCP with a password, takes all migrations', a
   const env = { PATH: process.env.PATH, LC_ALL: 'C' };
   const init = ['-D', data, '-U', 'someone', '-E', 'UTF8', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
   execFileSync(join(bin, 'initdb'), init, { ...spawnAs, env, cwd: folder, stdio: 'ignore' });
-  const port = await freePort();
-  const listen = ['-c', 'listen_addresses=127.0.0.1', '-c', `port=${port}`, '-c', 'unix_socket_directories='];
+  const listen = ['-c', `listen_addresses=${host}`, '-c', `port=${port}`, '-c', 'unix_socket_directories='];
   const server = spawn(join(bin, 'postgres'), ['-D', data, ...listen], {
     ...spawnAs,
     env,
     cwd: folder,
     stdio: 'ignore',
   });
+  const exited = once(server, 'exit');
   try {
-    await until('the server is ready', () => readPostmasterFile(data)?.status === 'ready');
-    const url = `postgresql://someone:${encodeURIComponent('p@ss/word')}@127.0.0.1:${port}/postgres`;
+    await until(
+      'the server is ready or has ended',
+      () => server.exitCode !== null || readPostmasterFile(data)?.status === 'ready',
+    );
+    assert.equal(server.exitCode, null);
+    const url = `postgresql://someone:${encodeURIComponent('p@ss/word')}@${host}:${port}/postgres`;
     const database = await openDatabase({ url });
     try {
       const applied = await migrate(database.pool);
@@ -70,7 +69,6 @@ test('a server of the system, over TCP with a password, takes all migrations', a
       await database.close();
     }
   } finally {
-    const exited = once(server, 'exit');
     server.kill('SIGINT');
     await exited;
     remove(folder);

@@ -130,7 +130,7 @@ export function uidOf(pid: number): number {
 }
 
 export async function until(what: string, condition: () => boolean): Promise<void> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   while (!condition()) {
     if (Date.now() > deadline) throw new Error(`Waited in vain for: ${what}`);
     await new Promise((done) => setTimeout(done, 5));
