@@ -54,7 +54,11 @@ async function service(places: number, databaseUrl: string | undefined, random: 
   const tempDir = join(folder, 'tmp');
   mkdirSync(tempDir);
   chmodSync(tempDir, 0o1777);
-  const ports = await Promise.all(Array.from({ length: places }, freePort));
+  const ports: number[] = [];
+  while (ports.length < places) {
+    const port = await freePort();
+    if (!ports.includes(port)) ports.push(port);
+  }
   const troubles: Troubles = new Map();
   const servers: ServerProcess[] = [];
   const env = (place: number) => ({

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -39,8 +39,8 @@ export class ServerProcess {
     this.ready = new Promise((resolve, reject) => {
       createInterface({ input: child.stdout }).on('line', (line) => {
         heard(line);
-        if (!line.startsWith('{')) return;
-        const entry = JSON.parse(line) as { level: string; msg: string; err?: { message?: string } };
+        const entry = logEntry(line);
+        if (entry === undefined) return;
         if (entry.msg === 'listening') resolve();
         if (!/^(warn|error|fatal)$/.test(entry.level)) return;
         const what = `${entry.level}: ${entry.msg}${entry.err?.message === undefined ? '' : ` (${entry.err.message})`}`;
@@ -74,13 +74,32 @@ export class ServerProcess {
   }
 }
 
-/** A port that is free now. */
+/** What a line of the log says; undefined for other lines, and for one that a kill tore in the middle. */
+function logEntry(line: string): { level: string; msg: string; err?: { message?: string } } | undefined {
+  if (!line.startsWith('{')) return undefined;
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A port that is free now, and stays free while its server is down: below those that systems give to whoever asks for
+ * any (from 32768 on), since tests that run at the same time ask for many.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const port = randomInt(20_000, 32_768);
+    const server = createServer();
+    try {
+      server.listen(port, '127.0.0.1');
+      await once(server, 'listening');
+    } catch {
+      continue;
+    }
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }
