@@ -8,12 +8,19 @@ export interface OwnerLock {
   release(): void;
 }
 
+/** Milliseconds to wait for another process that removes a lock. */
+const turnMs = 20;
+
+/** Of a boot that never was: who it is cannot be told, and lives no more. */
+const nobody: ProcessIdentity = { pid: 0, startTime: '', bootId: 'nobody' };
+
+/** Undefined when there is no such file. */
 function readHolder(file: string): ProcessIdentity | undefined {
   try {
     const holder = JSON.parse(readFileSync(file, 'utf8')) as Partial<ProcessIdentity>;
     return { pid: Number(holder.pid), startTime: String(holder.startTime), bootId: String(holder.bootId) };
-  } catch {
-    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : nobody;
   }
 }
 
@@ -29,10 +36,27 @@ function linkNew(from: string, to: string): boolean {
 }
 
 /**
- * Moves the lock of a dead owner away. Two processes may find it dead at once, and the slower one would then move the
- * faster one's fresh lock: so what was moved is looked at once more, and put back when its owner lives.
+ * Removes the lock of a dead owner, one process at a time: of two that find it dead at once, the slower one would else
+ * remove the faster one's fresh lock. Whoever has to wait for its turn looks at everything anew afterwards.
  */
-function removeStale(file: string, scratch: string): void {
+function removeStale(file: string, mine: string): void {
+  const turn = `${file}.removing`;
+  if (!linkNew(mine, turn)) {
+    const other = readHolder(turn);
+    if (other !== undefined && isAlive(other)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, turnMs);
+    else removeDead(turn, `${mine}.turn`);
+    return;
+  }
+  try {
+    const holder = readHolder(file);
+    if (holder !== undefined && !isAlive(holder)) removeDead(file, `${mine}.stale`);
+  } finally {
+    rmSync(turn, { force: true });
+  }
+}
+
+/** Moves the lock of a dead process away, and puts it back when it proves to be a living one's. */
+function removeDead(file: string, scratch: string): void {
   try {
     renameSync(file, scratch);
   } catch (error) {
@@ -64,7 +88,7 @@ export function takeOwnerLock(file: string, dataDir: string): OwnerLock {
             'Stop that process first, or choose another folder with AUTOINVOICE_DATA_DIR.',
         );
       }
-      removeStale(file, `${mine}.stale`);
+      removeStale(file, mine);
     }
     throw new EmbeddedPostgresError(`The lock ${file} could not be taken.`);
   } finally {
