@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
@@ -137,6 +139,24 @@ describe('embedded PostgreSQL', () => {
     assert.deepEqual(await query(server.url, 'select 1 as n'), [{ n: 1 }]);
     await server.stop();
     assert.deepEqual(readdirSync(parent).sort(), ['cluster', 'server.log']);
+    await until('the initdb of the killed owner has noticed', () => processesIn(folder).length === 0);
+  });
+
+  test('what is still being written into the leftovers of a killed start does not hinder the next one', async () => {
+    const left = join(folder, 'postgres/cluster.making-dead/data');
+    mkdirSync(left, { recursive: true });
+    const script = `
+      const { writeFileSync } = require('node:fs');
+      const end = Date.now() + 1000;
+      process.send('writing');
+      for (let n = 0; Date.now() < end; n++) writeFileSync(\`\${n}\`, '');`;
+    const writer = spawn(process.execPath, ['-e', script], { cwd: left, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const ended = once(writer, 'exit');
+    await once(writer, 'message');
+    const server = await startEmbeddedPostgres({ dataDir: folder });
+    await ended;
+    assert.equal(existsSync(left), false);
+    await server.stop();
   });
 
   test('says why when PostgreSQL cannot start, and lets the data go', async () => {

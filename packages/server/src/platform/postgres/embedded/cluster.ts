@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Account } from './account.js';
 import type { Binaries } from './binaries.js';
 import { EmbeddedPostgresError } from './embedded-error.js';
@@ -22,6 +23,9 @@ import { dataFolderFor, run } from './spawn.js';
 /** User and database of the embedded server. */
 export const databaseUser = 'autoinvoice';
 export const databaseName = 'autoinvoice';
+
+/** For how long a program that a killed owner left behind may go on writing into what is removed. */
+const leftoverMs = 30_000;
 
 /** Lies in the cluster, so that it appears and moves together with the data it opens. */
 const passwordFile = 'client.password';
@@ -74,6 +78,23 @@ async function initialise(binaries: Binaries, account: Account, workshop: string
 }
 
 /**
+ * Removes what a crash left behind. An initdb whose owner was killed may still be at work in it, until it notices: what
+ * it adds meanwhile is removed with the next try.
+ */
+async function removeLeftover(folder: string): Promise<void> {
+  const deadline = Date.now() + leftoverMs;
+  for (;;) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY' || Date.now() > deadline) throw error;
+    }
+    await delay(50);
+  }
+}
+
+/**
  * Makes the cluster unless it exists. It is made under another name and renamed when whole and on disk, so that a crash
  * at any point leaves either no cluster or a complete one; what a crash left behind is removed.
  * Called by the owner only. Throws EmbeddedPostgresError when the data is of another PostgreSQL release or another user.
@@ -81,8 +102,7 @@ async function initialise(binaries: Binaries, account: Account, workshop: string
 export async function ensureCluster(binaries: Binaries, account: Account, parent: string): Promise<{ made: boolean }> {
   const cluster = join(parent, 'cluster');
   for (const name of readdirSync(parent)) {
-    if (name.startsWith('cluster.making-'))
-      rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 20 });
+    if (name.startsWith('cluster.making-')) await removeLeftover(join(parent, name));
   }
   if (existsSync(cluster)) {
     checkCluster(binaries, account, cluster);
