@@ -5,7 +5,7 @@ import { unpack } from '../../src/invoices/unpack.js';
 import { Refusal } from '../../src/platform/errors.js';
 import { createThreads } from '../../src/platform/threads/thread-pool.js';
 
-const ctx = { threads: createThreads({ size: 1, taskMs: 10_000, heapMegabytes: 256 }) };
+const ctx = { threads: createThreads({ size: 1, taskMs: 60_000, heapMegabytes: 256 }) };
 after(() => ctx.threads.close());
 
 const invoiceXml = (id: string) => `<?xml version="1.0"?>
