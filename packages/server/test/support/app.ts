@@ -36,7 +36,8 @@ export async function testApp(
   });
   const clean = async () => {
     await database.drop();
-    await rm(dataDir, { recursive: true, force: true });
+    // A job that outlived the grace may be writing its last file into a folder that was just emptied.
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 10 });
   };
   try {
     const application = await startApplication(config, parts);
