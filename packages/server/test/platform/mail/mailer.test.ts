@@ -28,6 +28,8 @@ async function startSmtp(options: SMTPServerOptions = {}) {
   const received: ParsedMail[] = [];
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
+    // The greeting would wait for a name server.
+    disableReverseLookup: true,
     authOptional: true,
     onData(stream, _session, done) {
       simpleParser(stream).then((parsed) => {
