@@ -32,7 +32,6 @@ interface NewDelivery {
   readonly delivery_id: string;
   readonly notification_id: string;
   readonly event_company_id: string;
-  readonly event_seq: number;
 }
 
 /**
