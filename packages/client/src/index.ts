@@ -27,6 +27,7 @@ export {
   type SemanticInvoice,
   type SendInvoiceParameters,
   type WaitOptions,
+  type WatchOptions,
 } from './invoices.js';
 export type { RetryOptions } from './retry.js';
 export type { Credentials } from './token.js';

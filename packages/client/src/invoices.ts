@@ -19,6 +19,16 @@ export interface WaitOptions {
   readonly pollMs?: number;
 }
 
+export interface WatchOptions extends WaitOptions {
+  /** Begins with the invoices of that moment instead of those that come from now on. */
+  readonly since?: Date;
+  /** Called once when everything that comes from then on will be given. */
+  readonly onStart?: () => void;
+}
+
+/** The server's times are whole seconds: the last of them is asked for again, and what was given is known by its id. */
+const OVERLAP_MS = 2000;
+
 /** Sending and receiving invoices. */
 export class Invoices {
   readonly #api: Api<AxOperations>;
@@ -64,28 +74,42 @@ export class Invoices {
   }
 
   /**
-   * Invoices that come from now on, or from `since` on, oldest first, until `signal` ends it (by its reason). Each is given once.
+   * Invoices that come from now on, or from `since` on, oldest first, until `signal` ends it (by its reason). Each is
+   * given once. "Now" is the first look at the server, so that this machine's clock has no part in it.
    */
   async *watch(
     query: Pick<InvoiceQuery, 'direction' | 'status'> = {},
-    { signal, pollMs = 1000, since = new Date() }: WaitOptions & { readonly since?: Date } = {},
+    { signal, pollMs = 1000, since, onStart }: WatchOptions = {},
   ): AsyncGenerator<Invoice, void, undefined> {
     const sent = query.direction === 'SENT';
+    const momentOf = (invoice: Invoice) => Date.parse((sent ? invoice.created_at : invoice.received_at) ?? '');
+    const list = (window: InvoiceQuery) => this.list({ ...query, ...window }, signal && { signal });
     const seen = new Map<string, number>();
-    for (let from = since; ; ) {
-      // The server's times are whole seconds, so the last of them is asked for again and what was given is known by id.
-      const start = new Date(from.getTime() - 2000).toISOString();
-      const window = sent ? { created_at_start: start } : { received_at_start: start };
-      const found: Invoice[] = [];
-      for await (const invoice of this.list({ ...query, ...window }, signal && { signal })) found.push(invoice);
-      for (const invoice of found.reverse()) {
-        const moment = Date.parse((sent ? invoice.created_at : invoice.received_at) ?? '');
-        if (seen.has(invoice.id) || moment < Math.floor(since.getTime() / 1000) * 1000) continue;
+    // Milliseconds of the newest invoice known; none while there is no invoice at all.
+    let from = since?.getTime();
+    if (since === undefined) {
+      for await (const invoice of list({})) {
+        const moment = momentOf(invoice);
+        from ??= moment;
+        if (moment < from - OVERLAP_MS) break;
         seen.set(invoice.id, moment);
-        if (moment > from.getTime()) from = new Date(moment);
+      }
+    }
+    onStart?.();
+    const first = since === undefined ? 0 : Math.floor(since.getTime() / 1000) * 1000;
+    for (;;) {
+      const start = from === undefined ? undefined : new Date(from - OVERLAP_MS).toISOString();
+      const window = start === undefined ? {} : sent ? { created_at_start: start } : { received_at_start: start };
+      const found: Invoice[] = [];
+      for await (const invoice of list(window)) found.push(invoice);
+      for (const invoice of found.reverse()) {
+        const moment = momentOf(invoice);
+        if (seen.has(invoice.id) || moment < first) continue;
+        seen.set(invoice.id, moment);
+        from = Math.max(from ?? moment, moment);
         yield invoice;
       }
-      for (const [id, moment] of seen) if (moment < from.getTime() - 60_000) seen.delete(id);
+      for (const [id, moment] of seen) if (moment < (from ?? 0) - 60_000) seen.delete(id);
       await pause(pollMs, signal);
     }
   }

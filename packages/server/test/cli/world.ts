@@ -61,6 +61,7 @@ export function start(args: readonly string[], env: NodeJS.ProcessEnv) {
   });
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
     errors += chunk;
+    wake();
   });
   const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? -1)));
   void ended.then(wake);
@@ -78,6 +79,18 @@ export function start(args: readonly string[], env: NodeJS.ProcessEnv) {
           wakers.delete(look);
           if (found === undefined) reject(new Error(`ended without it: ${errors}`));
           else resolve(found);
+        };
+        wakers.add(look);
+        look();
+      }),
+    /** When it has said so on standard error. */
+    said: (what: RegExp) =>
+      new Promise<void>((resolve, reject) => {
+        const look = () => {
+          if (!what.test(errors) && child.exitCode === null) return;
+          wakers.delete(look);
+          if (what.test(errors)) resolve();
+          else reject(new Error(`ended without saying so: ${errors}`));
         };
         wakers.add(look);
         look();

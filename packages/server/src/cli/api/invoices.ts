@@ -127,7 +127,8 @@ async function follow(client: AutoInvoice, options: WatchOptions, signal: AbortS
   const { sent, since, pollMs } = options;
   const direction = sent ? 'SENT' : 'RECEIVED';
   const from = since === undefined ? {} : { since: new Date(since) };
-  for await (const invoice of client.invoices.watch({ direction }, { signal, pollMs, ...from }))
+  const onStart = () => console.error('Watching for invoices. Ctrl-C ends it.');
+  for await (const invoice of client.invoices.watch({ direction }, { signal, pollMs, onStart, ...from }))
     printLine(options, invoice, row(invoice).join('  '));
 }
 
