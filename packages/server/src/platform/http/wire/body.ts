@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../../errors.js';
 import { isTooDeep, mostJsonLevels } from '../../unfit-value.js';
@@ -28,11 +29,14 @@ export function bodyTypeOf(request: FastifyRequest): BodyType {
   return (Object.keys(mediaTypes) as BodyType[]).find((key) => mediaTypes[key] === type) ?? 'raw';
 }
 
-/** Reads a whole body. Throws Refusal `request_too_large`. */
-export async function readWhole(payload: AsyncIterable<Uint8Array>, limitBytes: number): Promise<Buffer> {
+/**
+ * Reads a whole body. Throws Refusal `request_too_large`, and leaves the rest unread: a body destroyed on the way would
+ * take the connection with it, before the refusal is told.
+ */
+export async function readWhole(payload: Readable, limitBytes: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of payload) {
+  for await (const chunk of payload.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
     if (size > limitBytes) throw new Refusal('request_too_large', [`The body may have at most ${limitBytes} bytes.`]);
     chunks.push(chunk);
