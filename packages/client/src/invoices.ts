@@ -26,8 +26,11 @@ export interface WatchOptions extends WaitOptions {
   readonly onStart?: () => void;
 }
 
-/** The server's times are whole seconds: the last of them is asked for again, and what was given is known by its id. */
-const OVERLAP_MS = 2000;
+/**
+ * An invoice can be seen when its transaction has committed, which may be after younger ones: each look goes this far
+ * back beyond the newest one known, and what was given is known by its id.
+ */
+const OVERLAP_MS = 10_000;
 
 /** Sending and receiving invoices. */
 export class Invoices {

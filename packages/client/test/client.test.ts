@@ -282,7 +282,7 @@ test('watching gives each invoice once, oldest first, until its signal', async (
     if (id === 'd') break;
   }
   assert.deepEqual(given, ['a', 'b', 'c', 'd']);
-  assert.match(calls()[0]?.url ?? '', /received_at_start=2026-11-23T09%3A59%3A58\.500Z/);
+  assert.match(calls()[0]?.url ?? '', /received_at_start=2026-11-23T09%3A59%3A50\.500Z/);
 });
 
 test('watching from now on begins with what comes after the first look, whatever the clock of this machine says', async (t) => {
@@ -293,16 +293,17 @@ test('watching from now on begins with what comes after the first look, whatever
     [known, at('older', '2031-01-01T00:00:01')],
     [at('a', '2031-01-01T00:00:07'), known],
     [at('b', '2031-01-01T00:00:09'), at('a', '2031-01-01T00:00:07'), known],
+    [at('b', '2031-01-01T00:00:09'), at('late', '2031-01-01T00:00:08'), at('a', '2031-01-01T00:00:07'), known],
   ];
   const { client, calls } = await world(t, (_seen, response) => json(response, 200, looks[calls().length - 1] ?? []));
   const given: string[] = [];
   const onStart = () => void given.push(`started after ${calls().length} look`);
   for await (const { id } of client.invoices.watch({}, { pollMs: 1, onStart })) {
     given.push(id);
-    if (id === 'b') break;
+    if (id === 'late') break;
   }
-  assert.deepEqual(given, ['started after 1 look', 'a', 'b']);
-  assert.match(calls()[1]?.url ?? '', /received_at_start=2031-01-01T00%3A00%3A05\.000Z/);
+  assert.deepEqual(given, ['started after 1 look', 'a', 'b', 'late']);
+  assert.match(calls()[1]?.url ?? '', /received_at_start=2030-12-31T23%3A59%3A57\.000Z/);
 });
 
 test('watching from now on where there is no invoice yet gives the first one', async (t) => {
@@ -320,5 +321,5 @@ test('watching from now on where there is no invoice yet gives the first one', a
   }
   assert.deepEqual(given, ['a', 'b']);
   assert.doesNotMatch(calls()[1]?.url ?? '', /created_at_start/);
-  assert.match(calls()[3]?.url ?? '', /created_at_start=2031-01-01T00%3A00%3A05\.000Z/);
+  assert.match(calls()[3]?.url ?? '', /created_at_start=2030-12-31T23%3A59%3A57\.000Z/);
 });
