@@ -14,7 +14,7 @@ export async function aBankCustomer(app: TestApp, name?: string): Promise<TestCo
 }
 
 /** BANK is requested by itself for verified Finnish companies. */
-async function bankIsOpen(company: TestCompany): Promise<void> {
+export async function bankIsOpen(company: TestCompany): Promise<void> {
   await until(async () => {
     const { json } = await company.get('/v1/company/profiles?network=BANK');
     return json.some((profile: { status: string }) => profile.status === 'active');

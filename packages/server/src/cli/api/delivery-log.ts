@@ -2,29 +2,38 @@ import { type AutoInvoice, type AxSchemas, ConnectionError, ServerError } from '
 
 export type Delivery = AxSchemas['Notifications.Delivery'];
 
+/**
+ * A delivery can be seen when its transaction has committed, which may be after younger ones: the log is read this far
+ * back beyond the newest one known.
+ */
+const overlapMs = 10_000;
+
 /** Reads the delivery log of a subscription from its end on: each delivery once, oldest first. */
 export class DeliveryLog {
-  readonly #client: AutoInvoice;
+  readonly #client: Pick<AutoInvoice, 'items' | 'call'>;
   readonly #id: string;
   readonly #seen = new Set<string>();
+  #newest = Number.NEGATIVE_INFINITY;
 
-  constructor(client: AutoInvoice, notificationId: string) {
+  constructor(client: Pick<AutoInvoice, 'items' | 'call'>, notificationId: string) {
     this.#client = client;
     this.#id = notificationId;
   }
 
   /** What has come since the last call. */
   async fresh(signal: AbortSignal): Promise<Delivery[]> {
-    const found: Delivery[] = [];
+    const found = new Map<string, Delivery>();
     const input = { path: { id: this.#id }, query: { per_page: 100 } };
     const log = this.#client.items('GET /v1/company/notifications/{id}/deliveries', input, { signal });
     for await (const delivery of log) {
-      // Newest first: from the first known one on all are known.
-      if (this.#seen.has(delivery.id)) break;
-      found.push(delivery);
+      if (Date.parse(delivery.created_at) < this.#newest - overlapMs) break;
+      if (!this.#seen.has(delivery.id)) found.set(delivery.id, delivery);
     }
-    for (const { id } of found) this.#seen.add(id);
-    return found.reverse();
+    for (const { id, created_at } of found.values()) {
+      this.#seen.add(id);
+      this.#newest = Math.max(this.#newest, Date.parse(created_at));
+    }
+    return [...found.values()].reverse();
   }
 
   /** The JSON text that a webhook carries. */
