@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
 
 /** A browser of the system: nothing is downloaded for tests. */
 const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
@@ -49,8 +49,19 @@ export async function visitor(
   return { context, page, problems };
 }
 
-/** What axe-core (WCAG 2.2 A and AA) has against the page as it stands. */
+/**
+ * Does what leads to another page, and waits until that page is there whole. A click alone waits at most until the page
+ * begins to come: what is read then may be the old page, or the first half of the new one.
+ */
+export async function arriveBy(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const isPage = (frame: Frame) => frame === page.mainFrame();
+  await Promise.all([page.waitForEvent('framenavigated', isPage), act()]);
+  await page.waitForLoadState();
+}
+
+/** What axe-core (WCAG 2.2 A and AA) has against the page as it stands once it is there whole. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
+  await page.waitForLoadState();
   // Evaluated by the debugger, so that the page's policy against foreign script does not matter.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   const violations = await page.evaluate(async () => {
@@ -82,11 +93,13 @@ export async function screenshot(page: Page, name: string, fullPage = true): Pro
 }
 
 /** By how many pixels the page is wider than its window: it should never scroll sideways. */
-export const sidewaysScroll = (page: Page): Promise<number> =>
-  page.evaluate(() => {
+export async function sidewaysScroll(page: Page): Promise<number> {
+  await page.waitForLoadState();
+  return page.evaluate(() => {
     const { document, innerWidth } = globalThis as unknown as {
       document: { documentElement: { scrollWidth: number } };
       innerWidth: number;
     };
     return Math.max(0, document.documentElement.scrollWidth - innerWidth);
   });
+}

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { type TestApp, testApp } from '../support/app.js';
-import { accessibilityProblems, noBrowser, screenshot, startBrowser, visitor } from '../support/browser.js';
+import { accessibilityProblems, arriveBy, noBrowser, screenshot, startBrowser, visitor } from '../support/browser.js';
 import { mailedLink, mailsTo } from '../support/mails.js';
 import { aPng } from '../support/png.js';
 import { until } from '../support/until.js';
@@ -60,7 +60,7 @@ describe('account, company and users with a browser', { skip: noBrowser }, () =>
     await registerCompany(page, '1111110-1', 'Aallon Paja Oy');
     await page.getByText('Confirm your address', { exact: true }).waitFor();
     await look(page, 'start');
-    await page.getByRole('link', { name: /Verify the company/ }).click();
+    await arriveBy(page, () => page.getByRole('link', { name: /Verify the company/ }).click());
     await look(page, 'verification');
     await press(page, 'Mail the request');
     await page.getByText('The request is on its way to first@example.com.').waitFor();

@@ -81,7 +81,7 @@ describe('the documentation site', () => {
         .getByRole('link', { name: /signature/i })
         .first()
         .click();
-      assert.match(page.url(), /\/docs\/webhooks/);
+      await page.waitForURL(/\/docs\/webhooks/);
       await screenshot(page, 'docs-webhooks');
       assert.deepEqual(await accessibilityProblems(page), []);
       assert.deepEqual(problems, []);

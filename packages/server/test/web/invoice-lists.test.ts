@@ -6,6 +6,7 @@ import { aCompany, type TestCompany } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
 import {
   accessibilityProblems,
+  arriveBy,
   noBrowser,
   screenshot,
   sidewaysScroll,
@@ -77,7 +78,7 @@ describe('inbox and outbox with a browser', { skip: noBrowser }, () => {
     for await (const chunk of await (await downloading).createReadStream()) chunks.push(chunk as Buffer);
     const files = await unzip(Buffer.concat(chunks), { maxFiles: 10, maxBytes: 1_000_000 });
     assert.deepEqual(files.map(({ filename }) => filename).sort(), ['K-1001.xml', 'K-1002.xml']);
-    await page.getByRole('button', { name: 'Set handled' }).click();
+    await arriveBy(page, () => page.getByRole('button', { name: 'Set handled' }).click());
     await page.getByText('Set handled: 2').waitFor();
     assert.match(page.url(), /state=open$/);
     assert.deepEqual((await numbers(page)).sort(), ['H-77', 'K-1003']);
@@ -134,12 +135,12 @@ describe('inbox and outbox with a browser', { skip: noBrowser }, () => {
     await open(page, '/ui/outbox');
     await page.getByText('52 invoices').waitFor();
     assert.equal((await numbers(page))[0], 'P-51');
-    await page.getByRole('link', { name: 'Older' }).click();
+    await arriveBy(page, () => page.getByRole('link', { name: 'Older' }).click());
     assert.deepEqual(await numbers(page), ['P-1', 'P-0']);
-    await page.getByRole('link', { name: 'Newer' }).click();
+    await arriveBy(page, () => page.getByRole('link', { name: 'Newer' }).click());
     assert.equal((await numbers(page)).length, 50);
     await page.getByLabel('Number, reference or name').fill('P-7');
-    await page.getByRole('button', { name: 'Search' }).click();
+    await arriveBy(page, () => page.getByRole('button', { name: 'Search' }).click());
     assert.deepEqual(await numbers(page), ['P-7']);
     await context.close();
   });

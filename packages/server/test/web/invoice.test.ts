@@ -5,6 +5,7 @@ import { aCompany, type TestCompany } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
 import {
   accessibilityProblems,
+  arriveBy,
   noBrowser,
   screenshot,
   sidewaysScroll,
@@ -111,7 +112,7 @@ describe("an invoice's pages with a browser", { skip: noBrowser }, () => {
     assert.equal(await tree.getByText('Työ 1', { exact: true }).isVisible(), false);
     await page.getByText(/^Page 1 of \d+$/).waitFor();
     await page.getByLabel('Search names, values and attributes').fill('työ 77');
-    await page.getByRole('button', { name: 'Search' }).click();
+    await arriveBy(page, () => page.getByRole('button', { name: 'Search' }).click());
     await page.getByText('1 found').waitFor();
     assert.equal(await tree.getByText('Työ 77', { exact: true }).isVisible(), true);
     await screenshot(page, 'invoice-xml-found');
@@ -181,7 +182,7 @@ describe("an invoice's pages with a browser", { skip: noBrowser }, () => {
     await page.getByText('Business id', { exact: true }).waitFor();
     await axe(page);
     await screenshot(page, 'invoice-history');
-    await page.getByRole('link', { name: 'Send again' }).first().click();
+    await arriveBy(page, () => page.getByRole('link', { name: 'Send again' }).first().click());
     await axe(page);
     await screenshot(page, 'invoice-send-again');
     await page.getByLabel('E-invoicing address').fill(`0037${buyer.bid.replace('-', '')}`);
@@ -200,10 +201,11 @@ describe("an invoice's pages with a browser", { skip: noBrowser }, () => {
     await page.getByText('The checks are running').waitFor();
     await until(async () => {
       const { json } = await buyer.get(`/v1/analysis/${received}`, 'analysis');
-      return (json as { status: string }[]).every(({ status }) => status !== 'PENDING');
+      return (json as { analysis_status: string }[]).every((run) => run.analysis_status !== 'PENDING');
     });
     await page.reload();
     assert.equal(await page.locator('.route > li').count(), 5);
+    assert.equal(await page.locator('.route .badge').getByText('Running').count(), 0);
     await axe(page);
     await screenshot(page, 'invoice-safety');
     await page.getByRole('button', { name: 'Report the sender' }).click();

@@ -3,9 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { bankIsOpen } from '../bank-messages/world.js';
 import { aCompany, type TestCompany } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
-import { accessibilityProblems, noBrowser, screenshot, startBrowser, visitor } from '../support/browser.js';
+import { accessibilityProblems, arriveBy, noBrowser, screenshot, startBrowser, visitor } from '../support/browser.js';
 import { until } from '../support/until.js';
 import { signIn } from '../support/web-user.js';
 
@@ -16,6 +17,8 @@ describe('networks and webhooks with a browser', { skip: noBrowser }, () => {
   before(async () => {
     app = await testApp({ AUTOINVOICE_TOKEN_ATTEMPTS: '1000', AUTOINVOICE_PROVIDER_DELAY_MS: '0' });
     company = await aCompany(app, { name: 'Verkko Oy' });
+    // It opens by itself, which a webhook would be told in between.
+    await bankIsOpen(company);
     browser = await startBrowser();
   });
   after(async () => {
@@ -100,10 +103,10 @@ describe('networks and webhooks with a browser', { skip: noBrowser }, () => {
       await page.getByRole('link', { name: 'TEST' }).click();
       await page.getByText('thank you').waitFor();
       await look(page, 'delivery');
-      await page.getByRole('button', { name: 'Send again' }).click();
+      await arriveBy(page, () => page.getByRole('button', { name: 'Send again' }).click());
       await until(() => bodies.length === 2);
       assert.equal(bodies[0], bodies[1]);
-      await page.getByRole('link', { name: 'Deliveries' }).click();
+      await arriveBy(page, () => page.getByRole('link', { name: 'Deliveries' }).click());
       const secret = await page.locator('.copyable code').textContent();
       page.on('dialog', (dialog) => dialog.accept());
       await page.getByRole('button', { name: 'Make a new secret' }).click();

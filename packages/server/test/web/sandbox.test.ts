@@ -7,6 +7,7 @@ import { aCompany, companyClient, type TestCompany } from '../support/api.js';
 import { type TestApp, testApp } from '../support/app.js';
 import {
   accessibilityProblems,
+  arriveBy,
   noBrowser,
   screenshot,
   sidewaysScroll,
@@ -39,10 +40,8 @@ describe('the sandbox page', { skip: noBrowser }, () => {
     await signIn(app, visit.context, companyId);
     return visit;
   }
-  const press = async (page: Page, name: string | RegExp) => {
-    await page.getByRole('button', { name }).first().click();
-    await page.waitForLoadState();
-  };
+  const press = (page: Page, name: string | RegExp) =>
+    arriveBy(page, () => page.getByRole('button', { name }).first().click());
 
   for (const look of [
     { width: 1280, dark: false, name: 'light' },

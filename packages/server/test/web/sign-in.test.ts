@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { type TestApp, testApp } from '../support/app.js';
-import { accessibilityProblems, noBrowser, screenshot, startBrowser, visitor } from '../support/browser.js';
+import { accessibilityProblems, arriveBy, noBrowser, screenshot, startBrowser, visitor } from '../support/browser.js';
 import { mailedLink } from '../support/mails.js';
 
 const password = 'kolme sanaa peräkkäin';
@@ -90,7 +90,7 @@ describe('signing in with a browser', { skip: noBrowser }, () => {
     ] as const) {
       await page.getByLabel('E-mail address').fill(email);
       await page.getByLabel('Password').fill(secret);
-      await page.getByRole('button', { name: 'Log in' }).click();
+      await arriveBy(page, () => page.getByRole('button', { name: 'Log in' }).click());
       said.push((await page.getByRole('alert').textContent()) ?? '');
     }
     assert.equal(said[0], said[1]);
@@ -155,7 +155,7 @@ describe('signing in with a browser', { skip: noBrowser }, () => {
         await page.getByLabel('Password').fill(`guess number ${attempt}`);
         const [response] = await Promise.all([
           page.waitForResponse((r) => r.request().method() === 'POST'),
-          page.getByRole('button', { name: 'Log in' }).click(),
+          arriveBy(page, () => page.getByRole('button', { name: 'Log in' }).click()),
         ]);
         statuses.push(response.status());
       }

@@ -6,6 +6,7 @@ import { sourceParts, sourceText } from '../../src/web/pages/validator/source.js
 import { type TestApp, testApp } from '../support/app.js';
 import {
   accessibilityProblems,
+  arriveBy,
   noBrowser,
   screenshot,
   sidewaysScroll,
@@ -75,7 +76,7 @@ describe('the validator page', { skip: noBrowser }, () => {
   async function paste(page: Page, xml: string): Promise<void> {
     await open(page);
     await page.getByLabel('Or paste XML').fill(xml);
-    await page.getByRole('button', { name: 'Check' }).click();
+    await arriveBy(page, () => page.getByRole('button', { name: 'Check' }).click());
   }
 
   for (const look of [
@@ -107,17 +108,12 @@ describe('the validator page', { skip: noBrowser }, () => {
     await paste(page, broken);
     const before = await page.locator('.finding-bad').count();
     assert.ok(before >= 2);
-    await page.getByRole('button', { name: /^Mend it\W+BR-CO-15/ }).click();
+    await arriveBy(page, () => page.getByRole('button', { name: /^Mend it\W+BR-CO-15/ }).click());
     await page.getByText('Mended: 1.').waitFor();
     assert.equal(await page.locator('.finding', { hasText: 'BR-CO-15' }).count(), 0);
     while ((await page.getByRole('button', { name: /^Mend it/ }).count()) > 0) {
-      await Promise.all([
-        page.waitForEvent('load'),
-        page
-          .getByRole('button', { name: /^Mend it/ })
-          .first()
-          .click(),
-      ]);
+      const mend = page.getByRole('button', { name: /^Mend it/ }).first();
+      await arriveBy(page, () => mend.click());
     }
     assert.equal(await page.locator('.finding-bad').count(), 0);
     assert.match((await page.locator('.source').textContent()) ?? '', /TaxInclusiveAmount currencyID="EUR">125.50</);
@@ -155,7 +151,7 @@ describe('the validator page', { skip: noBrowser }, () => {
       section.getByRole('button', { name: 'Download the document' }).click(),
     ]);
     assert.equal(await readFile(await document.path(), 'utf8'), broken);
-    await section.getByRole('button', { name: /^Mend all/ }).click();
+    await arriveBy(page, () => section.getByRole('button', { name: /^Mend all/ }).click());
     assert.equal(await page.locator('#document-2 .finding-bad').count(), 0);
     assert.equal(await page.locator('#document-3 .finding-bad').count(), 1);
     await context.close();
@@ -194,7 +190,7 @@ describe('the validator page', { skip: noBrowser }, () => {
           '{"at":0,"fixes":[{"start":9000000,"end":9000001,"replacement":"x","encoding":"UTF-8"}]}',
         ),
       );
-    await page.getByRole('button', { name: /^Mend it\W+BR-CO-15/ }).click();
+    await arriveBy(page, () => page.getByRole('button', { name: /^Mend it\W+BR-CO-15/ }).click());
     await page.getByText('does not fit the document any more').waitFor();
     assert.equal(await page.locator('.finding', { hasText: 'BR-CO-15' }).count(), 1);
     await context.close();
