@@ -34,8 +34,8 @@ describe('references to stored files', () => {
     app = await testApp({
       AUTOINVOICE_TOKEN_ATTEMPTS: '1000',
       AUTOINVOICE_PROVIDER_DELAY_MS: '0',
-      AUTOINVOICE_REGISTER_TIMEOUT_MS: '30000',
       ...registers.env,
+      AUTOINVOICE_REGISTER_TIMEOUT_MS: '60000',
     });
     seller = await aCompany(app, { receiving: false });
     buyer = await aCompany(app);
