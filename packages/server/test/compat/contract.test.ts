@@ -298,6 +298,8 @@ describe('every company operation', () => {
       });
       return Promise.all(replies);
     };
+    // What was begun for the victim has ended: nothing of it changes by itself any more.
+    await until(async () => (await app.ctx.jobs.counts()).every(({ waiting, active }) => waiting + active === 0));
     const before = await everything();
     const ids: Record<string, (template: string) => string | undefined> = {
       nonsense: () => 'nonsense',

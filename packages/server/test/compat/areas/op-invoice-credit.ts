@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { linkOperatorCompany } from '../../../src/partners/operator-companies.js';
+import { changeClock } from '../../../src/sandbox/clock.js';
 import { dayIn } from '../../../src/services/op-invoice-credit/days.js';
 import { agreementPage } from '../../services/world.js';
 import type { TestApp } from '../../support/app.js';
@@ -35,6 +36,8 @@ export async function triesInvoiceCredit(
   const available = async () => (await services.getV1ServicesOpInvoiceCreditAvailableCredit()).data;
   const before = (await available()).available_credit_amount ?? 0;
   assert.ok(before >= 125.5);
+  // The statement is of one day: midnight must not come in between.
+  await changeClock(app.ctx, { kind: 'freeze' });
   assert.equal((await services.postV1ServicesOpInvoiceCreditWithdrawal({ amount: 100.25 })).status, 201);
   assert.equal((await available()).total_withdrawn, 100.25);
   assert.equal((await services.postV1ServicesOpInvoiceCreditDirectPayment({ invoice_id: id })).status, 201);
