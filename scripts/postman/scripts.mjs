@@ -29,11 +29,11 @@ export const keepId = (variable) => [
   `if (made.id !== undefined) pm.environment.set('${variable}', String(made.id));`,
 ];
 
-/** Asks again, up to twenty times, while the answer fulfils the condition. */
+/** Asks again, for half a minute at most, while the answer fulfils the condition. */
 export const repeatWhile = (condition) => [
   `const again = ${condition};`,
   "const tries = Number(pm.variables.get('tries') || 0) + 1;",
-  'if (again && tries < 20) {',
+  'if (again && tries < 120) {',
   "  pm.variables.set('tries', tries);",
   '  setTimeout(() => {}, 250);',
   '  pm.execution.setNextRequest(pm.info.requestId);',

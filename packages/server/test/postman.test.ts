@@ -52,12 +52,12 @@ describe('the Postman collection', () => {
       : {};
     const variables = Object.entries(values).flatMap(([key, value]) => ['--env-var', `${key}=${value}`]);
     const files = ['run', join(folder, 'collection.json'), '-e', join(folder, 'environment.json')];
-    const report = ['--reporters', 'json', '--reporter-json-export', out, '--timeout-request', '20000'];
+    const report = ['--reporters', 'json', '--reporter-json-export', out, '--timeout-request', '60000'];
     // Requests go to this computer whatever proxy the environment names; failures are read from the report.
     const env = { ...process.env, NO_PROXY: '*', no_proxy: '*' };
     const args = [newman, ...files, ...variables, ...report, ...more];
     await new Promise<void>(
-      (resolve) => void execFile(process.execPath, args, { env, timeout: 120_000 }, () => resolve()),
+      (resolve) => void execFile(process.execPath, args, { env, timeout: 600_000 }, () => resolve()),
     );
     return (JSON.parse(await readFile(out, 'utf8')) as Report).run;
   }

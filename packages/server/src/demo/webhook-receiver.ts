@@ -30,7 +30,7 @@ export async function startWebhookReceiver(onWebhook: (webhook: ReceivedWebhook)
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/webhooks?secret=demo`,
-    next: (test, timeoutMs = 15_000) =>
+    next: (test, timeoutMs = 60_000) =>
       new Promise((resolve, reject) => {
         const look = () => {
           const found = received.find(test);

@@ -33,7 +33,7 @@ export async function runSamples(samples: readonly Sample[], world: SampleWorld)
 /** Runs a program to its end. Throws with all it printed when it does not end well. */
 function run(command: string, args: readonly string[], world: SampleWorld): Promise<void> {
   return new Promise((resolve, reject) => {
-    const options = { cwd: world.folder, env: world.env, timeout: 60_000 };
+    const options = { cwd: world.folder, env: world.env, timeout: 300_000 };
     const child = execFile(command, args, options, (error, stdout, stderr) => {
       if (error === null) resolve();
       else reject(new Error(`ended with ${error.code ?? error.signal}\n${stdout}${stderr}`));
