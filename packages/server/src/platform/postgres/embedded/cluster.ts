@@ -88,7 +88,8 @@ async function removeLeftover(folder: string): Promise<void> {
       rmSync(folder, { recursive: true, force: true });
       return;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY' || Date.now() > deadline) throw error;
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (!['ENOTEMPTY', 'EBUSY'].includes(code) || Date.now() > deadline) throw error;
     }
     await delay(50);
   }
