@@ -63,7 +63,8 @@ export function start(args: readonly string[], env: NodeJS.ProcessEnv) {
     errors += chunk;
     wake();
   });
-  const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? -1)));
+  // Its last lines are read by then.
+  const ended = new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? -1)));
   void ended.then(wake);
   return {
     lines,
