@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context } from '../context.js';
@@ -14,9 +13,10 @@ import { routeSchema } from './openapi/route-schema.js';
 import type { Operation } from './operation.js';
 import { replyWriter } from './present.js';
 import type { Authenticate, Principal } from './principal.js';
-import { checkMediaType, parseJson, readWhole, textLimitBytes } from './wire/body.js';
+import { checkMediaType, mediaTypes, parseJson, textLimitBytes } from './wire/body.js';
 import { inputReader } from './wire/input.js';
 import { keepFormBody, parsePairs } from './wire/query.js';
+import { readWhole } from './wire/read-whole.js';
 
 export interface ApiAppOptions extends Pick<AppOptions, 'metrics' | 'publicUrl'> {
   readonly api: ApiDefinition;
@@ -63,16 +63,18 @@ export async function createApiApp(options: ApiAppOptions): Promise<FastifyInsta
 
 async function readBodies(app: FastifyInstance, limitBytes: number): Promise<void> {
   app.removeAllContentTypeParsers();
-  const bodyLimit = Math.min(limitBytes, textLimitBytes);
-  const json = { parseAs: 'buffer', bodyLimit } as const;
-  const read = async (request: FastifyRequest, bytes: Buffer) =>
-    request.routeOptions.config.readsBody ? parseJson(bytes) : undefined;
-  app.addContentTypeParser('application/json', json, read);
-  app.addContentTypeParser(/^application\/[\w.-]+\+json/, json, read);
-  await app.register(formbody, {
-    bodyLimit,
-    parser: (text) => parsePairs(text) as unknown as Record<string, unknown>,
-  });
+  const textLimit = Math.min(limitBytes, textLimitBytes);
+  const detail = `A JSON or urlencoded body may have at most ${textLimit} bytes; files go as parts of multipart/form-data.`;
+  const readText = (payload: IncomingMessage) => readWhole(payload, textLimit, detail);
+  const json = async (request: FastifyRequest, payload: IncomingMessage) => {
+    const bytes = await readText(payload);
+    return request.routeOptions.config.readsBody ? parseJson(bytes) : undefined;
+  };
+  app.addContentTypeParser(mediaTypes.json, json);
+  app.addContentTypeParser(/^application\/[\w.-]+\+json/, json);
+  app.addContentTypeParser(mediaTypes.form, async (_request: FastifyRequest, payload: IncomingMessage) =>
+    parsePairs((await readText(payload)).toString('utf8')),
+  );
   await app.register(multipart, { throwFileSizeLimit: false });
   // A body that nobody asked for is read to its end and forgotten, whatever it is.
   app.addContentTypeParser('*', async (request: FastifyRequest, payload: IncomingMessage) => {

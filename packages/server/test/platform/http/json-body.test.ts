@@ -107,6 +107,7 @@ describe('JSON bodies', () => {
   test('text is held in memory, so it may be far smaller than files: 2 MiB', async () => {
     const large = await post({ name: 'abc', extra: 'x'.repeat(2 * 1024 * 1024) });
     assert.deepEqual([large.status, large.json.code], [413, 'request_too_large']);
+    assert.match(large.json.details[0], /at most 2097152 bytes; files go as parts of multipart\/form-data/);
     const form = new FormData();
     for (const name of ['a', 'b', 'c']) form.set(name, 'x'.repeat(900_000));
     const fields = await ask(`${server.url}/v1/uploads`, { method: 'POST', body: form });

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../../errors.js';
 import { isTooDeep, mostJsonLevels } from '../../unfit-value.js';
@@ -27,21 +26,6 @@ export function bodyTypeOf(request: FastifyRequest): BodyType {
   const type = mediaTypeOf(request) ?? '';
   if (type === mediaTypes.json || /^application\/[\w.-]+\+json$/.test(type)) return 'json';
   return (Object.keys(mediaTypes) as BodyType[]).find((key) => mediaTypes[key] === type) ?? 'raw';
-}
-
-/**
- * Reads a whole body. Throws Refusal `request_too_large`, and leaves the rest unread: a body destroyed on the way would
- * take the connection with it, before the refusal is told.
- */
-export async function readWhole(payload: Readable, limitBytes: number): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of payload.iterator({ destroyOnReturn: false })) {
-    size += chunk.length;
-    if (size > limitBytes) throw new Refusal('request_too_large', [`The body may have at most ${limitBytes} bytes.`]);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 /** Refuses a body of an encoding that the operation does not take, before any of it is read. */

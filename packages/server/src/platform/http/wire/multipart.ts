@@ -3,7 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import { type BlobStore, BlobTooLarge } from '../../blobs/store.js';
 import { Refusal } from '../../errors.js';
 import type { FileInMemory, UploadedFile } from '../files.js';
-import { readWhole, textLimitBytes } from './body.js';
+import { textLimitBytes } from './body.js';
+import { readWhole } from './read-whole.js';
 import { isFileInMemory, type JsonSchema } from './schema.js';
 import { fileFieldOf, type WirePair } from './shape.js';
 

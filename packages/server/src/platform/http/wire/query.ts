@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
-import { Refusal } from '../../errors.js';
+import { readWhole } from './read-whole.js';
 import type { WirePair } from './shape.js';
 
 const formBodies = new WeakMap<FastifyRequest, [string, string][]>();
@@ -25,14 +25,7 @@ export function queryPairs(request: FastifyRequest): WirePair[] {
 /** Keeps the urlencoded body of a GET request for `queryPairs`; bodies of other kinds mean nothing on GET. */
 export async function keepFormBody(request: FastifyRequest, payload: Readable): Promise<void> {
   if (mediaTypeOf(request) !== 'application/x-www-form-urlencoded') return;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of payload) {
-    size += (chunk as Buffer).length;
-    if (size > getBodyLimitBytes) {
-      throw new Refusal('request_too_large', [`The body of a GET may have at most ${getBodyLimitBytes} bytes.`]);
-    }
-    chunks.push(chunk as Buffer);
-  }
-  formBodies.set(request, parsePairs(Buffer.concat(chunks).toString('utf8')));
+  const detail = `The body of a GET may have at most ${getBodyLimitBytes} bytes.`;
+  const bytes = await readWhole(payload, getBodyLimitBytes, detail);
+  formBodies.set(request, parsePairs(bytes.toString('utf8')));
 }
