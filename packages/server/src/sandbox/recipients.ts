@@ -24,7 +24,7 @@ export interface SandboxRecipient {
   /** Seconds until the network answers; it keeps the document meanwhile. */
   readonly afterSeconds?: number;
   /** What is told before the network's answer. */
-  readonly early?: SandboxStep;
+  readonly early?: 'confirmed';
   readonly outcome: SandboxOutcome;
   /** What follows, in seconds after the outcome. */
   readonly afterwards?: readonly { readonly afterSeconds: number; readonly step: SandboxStep }[];

@@ -6,6 +6,7 @@ import type { NewEvent } from '../../platform/events/append.js';
 import type { Words } from '../../platform/events/sentence.js';
 import { sandboxRecipientAt } from '../../sandbox/recipients.js';
 import { sandboxStepJob, takeStep } from './follow-up.js';
+import { wasConfirmed } from './queries.js';
 
 type Result =
   | { readonly outcome: 'delivered'; readonly within: (tx: Tx) => Promise<NewEvent[]> }
@@ -29,9 +30,11 @@ async function play(ctx: Context, address: string, { routedAt, ...sent }: Sent):
   const { outcome, afterSeconds = 0, early, afterwards = [] } = recipient;
   if (outcome === 'unreachable') throw new Error(`the network of ${address} does not answer`);
   const due = new Date(routedAt.getTime() + afterSeconds * 1000);
-  if (ctx.clock.now() < due) {
+  // Once, and always: it may be asked again a little before the answer is due, or for the first time long after.
+  const isEarly = early !== undefined && !(await wasConfirmed(ctx.db, sent.ownerId, sent.id, routedAt));
+  if (isEarly || ctx.clock.now() < due) {
     const within = async (tx: Tx) => {
-      if (early) await takeStep(ctx, tx, sent, early);
+      if (isEarly) await takeStep(ctx, tx, sent, early);
       return [];
     };
     return { outcome: 'waiting', askAgainAt: due, within };
