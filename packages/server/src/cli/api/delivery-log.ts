@@ -12,7 +12,8 @@ const overlapMs = 10_000;
 export class DeliveryLog {
   readonly #client: Pick<AutoInvoice, 'items' | 'call'>;
   readonly #id: string;
-  readonly #seen = new Set<string>();
+  /** The moments of those that were given and may be read again, by their ids. */
+  readonly #seen = new Map<string, number>();
   #newest = Number.NEGATIVE_INFINITY;
 
   constructor(client: Pick<AutoInvoice, 'items' | 'call'>, notificationId: string) {
@@ -22,18 +23,20 @@ export class DeliveryLog {
 
   /** What has come since the last call. */
   async fresh(signal: AbortSignal): Promise<Delivery[]> {
-    const found = new Map<string, Delivery>();
+    const found: Delivery[] = [];
     const input = { path: { id: this.#id }, query: { per_page: 100 } };
     const log = this.#client.items('GET /v1/company/notifications/{id}/deliveries', input, { signal });
+    const start = this.#newest - overlapMs;
     for await (const delivery of log) {
-      if (Date.parse(delivery.created_at) < this.#newest - overlapMs) break;
-      if (!this.#seen.has(delivery.id)) found.set(delivery.id, delivery);
+      const moment = Date.parse(delivery.created_at);
+      if (moment < start) break;
+      if (this.#seen.has(delivery.id)) continue;
+      this.#seen.set(delivery.id, moment);
+      this.#newest = Math.max(this.#newest, moment);
+      found.push(delivery);
     }
-    for (const { id, created_at } of found.values()) {
-      this.#seen.add(id);
-      this.#newest = Math.max(this.#newest, Date.parse(created_at));
-    }
-    return [...found.values()].reverse();
+    for (const [id, moment] of this.#seen) if (moment < this.#newest - overlapMs) this.#seen.delete(id);
+    return found.reverse();
   }
 
   /** The JSON text that a webhook carries. */

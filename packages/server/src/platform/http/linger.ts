@@ -32,4 +32,6 @@ export function lingerAfter(request: IncomingMessage, response: ServerResponse, 
     });
     request.resume();
   });
+  // After node's own listener: a connection that is kept closes as usual after its next request.
+  response.once('finish', () => Reflect.deleteProperty(request.socket, 'destroySoon'));
 }

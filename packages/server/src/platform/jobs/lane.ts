@@ -26,7 +26,7 @@ export class Lane {
   readonly #running = new Set<Attempt>();
   /** Handlers at work, and outcomes being recorded. */
   readonly #work = new Set<Promise<void>>();
-  /** Outcomes being recorded. */
+  /** Of those the outcomes being recorded, which `stop` waits for. */
   readonly #outcomes = new Set<Promise<void>>();
   #fetching: Promise<void> | undefined;
   /** There may be jobs to fetch. */
@@ -134,16 +134,10 @@ export class Lane {
       failure = { error };
     }
     this.#averageMs += (performance.now() - started - this.#averageMs) * 0.1;
-    const settled = this.#recorded(this.#settle(attempt, failure));
+    const settled = this.#settle(attempt, failure).finally(() => this.#outcomes.delete(settled));
+    this.#outcomes.add(settled);
     this.#leave(attempt);
     await settled;
-  }
-
-  /** Has `stop` wait for an outcome that is being recorded. */
-  #recorded(outcome: Promise<void>): Promise<void> {
-    const settled = outcome.finally(() => this.#outcomes.delete(settled));
-    this.#outcomes.add(settled);
-    return settled;
   }
 
   #leave(attempt: Attempt): void {
@@ -169,7 +163,7 @@ export class Lane {
       if (now - attempt.claimedAt < this.job.expireSeconds * 1000 || attempt.completing) continue;
       const why = `it took longer than ${this.job.expireSeconds} s`;
       // Its place is free again even if the handler does not heed the signal: a hanging one must not stop the lane.
-      const failed = this.#recorded(this.#settling.fail(attempt, new Error(why)));
+      const failed = this.#settling.fail(attempt, new Error(why));
       attempt.lose(why);
       this.#leave(attempt);
       await failed;

@@ -80,11 +80,10 @@ class PgBossJobs implements Jobs {
     const clock = this.#options.clock ?? systemClock;
     // Whoever changes the clock moves deferred jobs, and must see this one or be seen by it.
     if (options.startAfter) await clock.hold?.(tx);
-    const ageMs = options.startAfter ? await transactionAgeMs(tx) : 0;
     const laterMs = options.startAfter ? waitMs(clock, options.startAfter) : 0;
     // As a span, so that the database's clock alone decides when it is over; it may differ from this machine's. It is
-    // counted from the beginning of the transaction.
-    const startAfter = laterMs > 0 ? ((ageMs + laterMs) / 1000).toFixed(3) : undefined;
+    // counted from the beginning of the transaction, whose age is asked for last, so that no job comes early.
+    const startAfter = laterMs > 0 ? (((await transactionAgeMs(tx)) + laterMs) / 1000).toFixed(3) : undefined;
     const jobs = payloads.map((data) => ({ data: data as object, ...(startAfter && { startAfter }) }));
     const ids = await this.#boss.insert(name, jobs, { db: fromKysely(tx), returnId: true });
     if (ids?.length !== payloads.length) throw new Error(`Job ${name} was not stored`);

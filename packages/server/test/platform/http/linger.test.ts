@@ -34,7 +34,7 @@ async function writeThenRead(port: number, head: string, start: string, bytes: n
   return answer;
 }
 
-describe('a client that writes to the end sees why it is refused', () => {
+describe('a client that writes to the end sees why it is refused', { timeout: 60_000 }, () => {
   let server: TestServer;
   before(async () => {
     server = await startTestServer({ AUTOINVOICE_BODY_LIMIT: String(limit) });
@@ -59,4 +59,30 @@ describe('a client that writes to the end sees why it is refused', () => {
           const answer = await writeThenRead(server.port, whole, start, bytes, chunked);
           assert.match(answer, new RegExp(`^HTTP/1\\.1 ${status} [\\s\\S]*"code":"${code}"`));
         });
+
+  test('a connection that was kept after a refusal is closed whole after its next request', async () => {
+    const socket = connect({ port: server.port, host: '127.0.0.1', allowHalfOpen: true });
+    let answer = '';
+    const answered = (what: RegExp) =>
+      new Promise<void>((resolve) => {
+        socket.on('data', (data) => {
+          answer += data;
+          if (what.test(answer)) resolve();
+        });
+      });
+    const ended = once(socket, 'end');
+    const refused = answered(/^HTTP\/1\.1 401 /);
+    socket.write(`${json}\r\nHost: x\r\nContent-Length: 9\r\n\r\n{"na`);
+    await refused;
+    socket.write('me":1GET /v1/items HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+    await ended;
+    assert.match(answer, /HTTP\/1\.1 200 [\s\S]*Connection: close/i);
+    // Only a socket that is closed on both sides refuses what comes; the writer learns of it with a later write.
+    let refusal: NodeJS.ErrnoException | undefined;
+    socket.on('error', (error) => {
+      refusal = error;
+    });
+    while (refusal === undefined) await new Promise((resolve) => socket.write('\r\n', resolve));
+    assert.match(refusal.code ?? '', /^(ECONNRESET|EPIPE)$/);
+  });
 });
